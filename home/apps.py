@@ -1,0 +1,11 @@
+"""Front page, theme pages, news, plain pages."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class HomeConfig(AppConfig):
+    """Front page, theme pages, news, plain pages."""
+
+    name = "home"
+    verbose_name = _("Site")

@@ -1,0 +1,11 @@
+"""Meetings of the networks."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NetworksConfig(AppConfig):
+    """Meetings of the networks."""
+
+    name = "networks"
+    verbose_name = _("Netwerken")

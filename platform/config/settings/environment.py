@@ -1,0 +1,83 @@
+"""Reading settings from the environment, with one clear sentence when one is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+env = environ.Env()
+
+
+def required(name: str, why: str) -> str:
+    """The value of ``name``. Raises ImproperlyConfigured when it is empty or absent."""
+    value = env.str(name, default="")
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set; {why}")
+    return value
+
+
+def url(name: str, schemes: tuple[str, ...], example: str) -> str:
+    """The URL in ``name``, or an empty string. Raises ImproperlyConfigured for another scheme or no host."""
+    value = env.str(name, default="")
+    if not value:
+        return ""
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in schemes and (bool(parts.hostname) or parts.scheme in {"sqlite", "file"})
+        usable = usable and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise ImproperlyConfigured(f"{name} is not a usable address ({value!r}); it should look like {example}")
+    return value
+
+
+def number(name: str, default: float, *, minimum: float = 0) -> float:
+    """The number in ``name``. Raises ImproperlyConfigured when it is none or below ``minimum``."""
+    raw = env.str(name, default="")
+    if not raw:
+        return default
+    try:
+        value = float(raw)
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} should be a number, not {raw!r}") from None
+    if value < minimum:
+        raise ImproperlyConfigured(f"{name} should be at least {minimum:g}, not {raw}")
+    return value
+
+
+def database(data_dir: Path) -> dict[str, Any]:
+    """PostgreSQL by ``DATABASE_URL``; without it SQLite in the data directory, in WAL mode.
+
+    Writing transactions start IMMEDIATE, so that two writers wait for each other instead of failing.
+    """
+    address = url("DATABASE_URL", ("postgres", "postgresql", "sqlite"), "postgres://user:password@host/name")
+    if address and not address.startswith("sqlite"):
+        return {**env.db_url_config(address), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    path = env.db_url_config(address)["NAME"] if address else data_dir / "db.sqlite3"
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        "CONN_MAX_AGE": 60,
+        "OPTIONS": {
+            "timeout": 20,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
+        },
+    }
+
+
+def cache(data_dir: Path) -> dict[str, Any]:
+    """Redis by ``CACHE_URL``; without it files, which all processes of one machine share."""
+    address = url("CACHE_URL", ("redis", "rediss"), "redis://host:6379/0")
+    if address:
+        return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": address}
+    return {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": str(data_dir / "cache"),
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }

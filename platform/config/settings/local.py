@@ -1,0 +1,36 @@
+"""The site on one's own machine (`make run`): embedded engines, plain http, a secret made once and kept."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from django.core.management.utils import get_random_secret_key
+
+_port = os.environ.get("PORT", "8000")
+_data_dir = Path(os.environ.get("DATA_DIR", Path(__file__).resolve().parents[3] / "var"))
+
+
+def _kept_secret() -> str:
+    """The secret of this machine, made on the first run and kept readable by its owner only."""
+    path = _data_dir / "secret_key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(get_random_secret_key())
+    return path.read_text()
+
+
+os.environ.setdefault("SECRET_KEY", _kept_secret())
+os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{_port}")
+os.environ.setdefault("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
+
+from config.settings.production import *
+
+SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+SECURE_HSTS_PRELOAD = False
+SECURE_PROXY_SSL_HEADER = None
+SESSION_COOKIE_SECURE = False
+CSRF_COOKIE_SECURE = False

@@ -1,0 +1,17 @@
+"""What every page shares."""
+
+from editorial.models.authorship import PageAuthor
+from editorial.models.content_page import ContentPage
+from editorial.models.document import EditorialDocument
+from editorial.models.image import EditorialImage, EditorialRendition
+from editorial.models.relation import PageRelation, RelationKind
+
+__all__ = [
+    "ContentPage",
+    "EditorialDocument",
+    "EditorialImage",
+    "EditorialRendition",
+    "PageAuthor",
+    "PageRelation",
+    "RelationKind",
+]

@@ -1,0 +1,103 @@
+"""A practice example: what a school did, and what came of it."""
+
+from __future__ import annotations
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+
+from editorial.blocks import BodyBlock, StepBlock
+from editorial.evidence import COST_LABELS, PracticeEvidence
+from editorial.models import ContentPage
+
+FEATURES = ["bold", "italic", "ol", "ul", "link"]
+
+
+class PracticePage(ContentPage):
+    """One example from one school (or a group of schools), told so that another can do it too."""
+
+    content_kind = "practice"
+    detail_select_related = (
+        *ContentPage.detail_select_related,
+        "school__board",
+        "school__municipality__region",
+        "municipality__region",
+    )
+
+    school = models.ForeignKey(
+        "organisations.Organisation",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="practice_pages",
+        verbose_name=_("school of organisatie"),
+    )
+    municipality = models.ForeignKey(
+        "organisations.Municipality",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="practice_pages",
+        verbose_name=_("gemeente"),
+        help_text=_("Alleen nodig als er geen school is gekozen."),
+    )
+    period = models.CharField(_("wanneer"), max_length=80, blank=True)
+    year = models.PositiveSmallIntegerField(
+        _("jaar"), null=True, blank=True, validators=[MinValueValidator(1990), MaxValueValidator(2100)]
+    )
+    occasion = RichTextField(_("aanleiding"), features=FEATURES)
+    goal = RichTextField(_("doel"), features=FEATURES)
+    approach = StreamField([("step", StepBlock())], verbose_name=_("aanpak in stappen"), min_num=1)
+    duration = models.CharField(_("tijd"), max_length=120, help_text=_("Bijvoorbeeld: 12 weken, drie keer 30 minuten."))
+    staff = models.CharField(_("wie doet het"), max_length=200, blank=True)
+    cost_level = models.PositiveSmallIntegerField(
+        _("kosten"), null=True, blank=True, choices=list(COST_LABELS.items())
+    )
+    cost = models.CharField(_("toelichting kosten"), max_length=200, blank=True)
+    materials = RichTextField(_("materiaal"), features=FEATURES, blank=True)
+    result = RichTextField(_("resultaat"), features=FEATURES)
+    measured_how = RichTextField(_("hoe is dat gemeten"), features=FEATURES)
+    evidence = models.CharField(
+        _("hoe weet je dit"), max_length=20, choices=PracticeEvidence.choices, default=PracticeEvidence.EXPERIENCE
+    )
+    lessons = RichTextField(_("wat we een volgende keer anders doen"), features=FEATURES, blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("meer"), blank=True)
+
+    own_panels = [
+        MultiFieldPanel(
+            [FieldPanel("school"), FieldPanel("municipality"), FieldRowPanel([FieldPanel("period"), FieldPanel("year")])],
+            heading=_("Waar en wanneer"),
+        ),
+        FieldPanel("occasion"),
+        FieldPanel("goal"),
+        FieldPanel("approach"),
+        MultiFieldPanel(
+            [
+                FieldPanel("duration"),
+                FieldPanel("staff"),
+                FieldRowPanel([FieldPanel("cost_level"), FieldPanel("cost")]),
+                FieldPanel("materials"),
+            ],
+            heading=_("Wat heb je nodig"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("result"), FieldPanel("evidence"), FieldPanel("measured_how")], heading=_("Resultaat")
+        ),
+        FieldPanel("lessons"),
+        FieldPanel("body"),
+    ]
+
+    template = "practices/practice_page.html"
+    parent_page_types = ["practices.PracticeIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("praktijkvoorbeeld")
+        verbose_name_plural = _("praktijkvoorbeelden")
+
+    @property
+    def place(self) -> object | None:
+        """The municipality, of the school where there is one."""
+        return (self.school.municipality if self.school else None) or self.municipality

@@ -1,0 +1,11 @@
+"""Insights, publications and policy pieces."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ResearchConfig(AppConfig):
+    """Insights, publications and policy pieces."""
+
+    name = "research"
+    verbose_name = _("Onderzoek")

@@ -1,0 +1,136 @@
+"""A research insight: one study or review, said so that a teacher can use it."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+
+from editorial.blocks import BodyBlock, DownloadBlock
+from editorial.evidence import Certainty
+from editorial.models import ContentPage
+from research.identifiers import validate_doi
+
+FEATURES = ["bold", "italic", "ol", "ul", "link", "footnotes"]
+
+
+class Method(models.TextChoices):
+    """How the study came to its outcome."""
+
+    META_ANALYSIS = "meta-analyse", _("meta-analyse")
+    SYSTEMATIC_REVIEW = "systematische-review", _("systematische review")
+    LITERATURE_REVIEW = "literatuuroverzicht", _("literatuuroverzicht")
+    EXPERIMENT = "experiment", _("experiment")
+    QUASI_EXPERIMENT = "quasi-experiment", _("quasi-experiment")
+    NATURAL_EXPERIMENT = "natuurlijk-experiment", _("natuurlijk experiment")
+    OBSERVATIONAL = "observationeel", _("observationeel onderzoek")
+    QUALITATIVE = "kwalitatief", _("kwalitatief onderzoek")
+    CONCEPTUAL = "conceptueel", _("conceptueel artikel")
+
+
+class PublicationType(models.TextChoices):
+    """What kind of publication it is."""
+
+    ARTICLE = "artikel", _("artikel")
+    REPORT = "rapport", _("rapport")
+    CHAPTER = "hoofdstuk", _("hoofdstuk")
+    BOOK = "boek", _("boek")
+    THESIS = "proefschrift", _("proefschrift")
+    DATASET = "dataset", _("dataset")
+    WEB_PAGE = "webpagina", _("webpagina")
+
+
+class InsightPage(ContentPage):
+    """One insight. Key points, certainty, the class and limits come before any abstract."""
+
+    content_kind = "insight"
+
+    question = models.CharField(_("vraag"), max_length=250, help_text=_("Zoals een leraar die zou stellen."))
+    key_points = StreamField(
+        [("point", blocks.CharBlock(label=_("kernpunt"), max_length=240))],
+        verbose_name=_("drie kernpunten"),
+        min_num=3,
+        max_num=3,
+    )
+    plain_summary = RichTextField(_("samenvatting in gewone taal"), features=FEATURES)
+    for_classroom = RichTextField(_("wat betekent dit voor de klas"), features=FEATURES)
+    certainty = models.PositiveSmallIntegerField(_("hoe zeker is dit"), choices=Certainty.choices)
+    certainty_explanation = models.TextField(_("waarom zo zeker"), max_length=600)
+    limits = RichTextField(_("grenzen van dit onderzoek"), features=FEATURES)
+    abstract = RichTextField(_("wetenschappelijke samenvatting"), features=FEATURES, blank=True)
+    method = models.CharField(_("methode"), max_length=30, choices=Method.choices)
+    method_text = models.TextField(_("toelichting methode"), blank=True, max_length=600)
+    sample = models.TextField(_("steekproef"), blank=True, max_length=600)
+    outcome = models.TextField(_("uitkomstmaat"), blank=True, max_length=600)
+    effect = models.TextField(_("effect"), blank=True, max_length=600)
+    effect_size = models.DecimalField(
+        _("effectgrootte"),
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Gestandaardiseerd verschil (d of g), alleen als de publicatie het geeft."),
+    )
+    reference_title = models.CharField(_("titel van de publicatie"), max_length=300)
+    published_in = models.CharField(_("verschenen in"), max_length=200, blank=True)
+    volume = models.CharField(_("jaargang"), max_length=20, blank=True)
+    issue = models.CharField(_("nummer"), max_length=20, blank=True)
+    pages = models.CharField(_("pagina's"), max_length=30, blank=True)
+    publication_date = models.DateField(_("publicatiedatum"))
+    publication_type = models.CharField(
+        _("soort publicatie"), max_length=20, choices=PublicationType.choices, default=PublicationType.ARTICLE
+    )
+    source_language = models.CharField(_("taal van de publicatie"), max_length=8, default="en")
+    doi = models.CharField(_("DOI"), max_length=200, blank=True, validators=[validate_doi])
+    funder = models.CharField(_("financier"), max_length=200, blank=True)
+    project_line = models.CharField(_("projectlijn van ONA"), max_length=150, blank=True)
+    version = models.CharField(_("versie"), max_length=20, default="1")
+    files = StreamField([("download", DownloadBlock())], verbose_name=_("bestanden"), blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("meer"), blank=True)
+
+    own_panels = [
+        FieldPanel("question"),
+        FieldPanel("key_points"),
+        FieldPanel("plain_summary"),
+        FieldPanel("for_classroom"),
+        MultiFieldPanel(
+            [FieldPanel("certainty"), FieldPanel("certainty_explanation"), FieldPanel("limits")],
+            heading=_("Hoe zeker is dit"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("method"),
+                FieldPanel("method_text"),
+                FieldPanel("sample"),
+                FieldPanel("outcome"),
+                FieldPanel("effect"),
+                FieldPanel("effect_size"),
+                FieldPanel("abstract"),
+            ],
+            heading=_("Het onderzoek"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("reference_title"),
+                FieldRowPanel([FieldPanel("publication_type"), FieldPanel("publication_date")]),
+                FieldRowPanel(
+                    [FieldPanel("published_in"), FieldPanel("volume"), FieldPanel("issue"), FieldPanel("pages")]
+                ),
+                FieldRowPanel([FieldPanel("doi"), FieldPanel("source_language"), FieldPanel("version")]),
+                FieldRowPanel([FieldPanel("funder"), FieldPanel("project_line")]),
+                FieldPanel("files"),
+            ],
+            heading=_("De publicatie"),
+        ),
+        FieldPanel("body"),
+    ]
+
+    template = "research/insight_page.html"
+    parent_page_types = ["research.InsightIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("onderzoeksinzicht")
+        verbose_name_plural = _("onderzoeksinzichten")

@@ -1,0 +1,62 @@
+"""The interface both engines keep. One contract suite in tests/search holds them to it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from search.documents import SearchDocument
+from search.query.plan import QueryPlan
+from search.results import SearchResults
+
+
+class EngineUnavailable(Exception):
+    """The engine did not answer, refused, or has no index yet."""
+
+
+class IndexBuild(Protocol):
+    """A fresh index that nobody searches yet."""
+
+    def add(self, documents: Iterable[SearchDocument]) -> Iterator[int]:
+        """Add all, lazily and in bounded memory; yields the number added after each batch."""
+        ...
+
+    def swap(self) -> None:
+        """Make this the index that is searched, atomically; the one before is removed."""
+        ...
+
+
+class SearchEngine(ABC):
+    """A place that keeps documents and finds them."""
+
+    name: str
+
+    @abstractmethod
+    def search(self, plan: QueryPlan) -> SearchResults:
+        """Answer in one round trip. Raises :class:`EngineUnavailable`, nothing else, when it cannot."""
+
+    @abstractmethod
+    def suggest(self, prefix: str, limit: int = 8) -> list[str]:
+        """Titles and keywords that have words beginning so, best first."""
+
+    @abstractmethod
+    def related(self, page_id: int, limit: int = 4) -> SearchResults:
+        """Pages like this one, itself left out."""
+
+    @abstractmethod
+    def apply(self, upserts: Iterable[SearchDocument], deletes: Iterable[int]) -> None:
+        """Bring the current index up to date and make it visible before returning."""
+
+    @abstractmethod
+    def build(self) -> AbstractContextManager[IndexBuild]:
+        """Start a fresh index beside the current one; left without ``swap`` it is thrown away."""
+
+    @abstractmethod
+    def fingerprints(self) -> Iterator[tuple[int, str]]:
+        """Page id and content fingerprint of every indexed document, for ``check`` and ``repair``."""
+
+    @abstractmethod
+    def count(self) -> int:
+        """Number of documents in the current index."""

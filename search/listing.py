@@ -1,0 +1,41 @@
+"""Listings: a page that shows all pages of one kind, with filters, by asking the index."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from editorial.reserved import refuse_reserved_slug
+
+
+class ListingPage(Page):
+    """A listing. A subclass names the type it lists; searching and filtering is the search room's."""
+
+    #: The value of the facet ``type`` that is listed.
+    listed_type: ClassVar[str] = ""
+
+    intro = models.TextField(_("inleiding"), max_length=400, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    template = "search/listing.html"
+    max_count = 1
+    parent_page_types = ["home.HomePage"]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """Refuses a slug that the site's own addresses use."""
+        super().clean()
+        refuse_reserved_slug(self)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The listing, or a clear refusal of a filter that makes no sense."""
+        from search.views.listing import listing
+
+        return listing(request, self)
