@@ -34,6 +34,8 @@ class SearchRequest:
     year_from: int | None = None
     year_to: int | None = None
     sort: Sort = "relevance"
+    #: The query text is taken as it is: no filters are derived from it (``letterlijk=1`` in addresses).
+    literal: bool = False
     page: int = 1
     page_size: int = PAGE_SIZE
 

@@ -13,13 +13,26 @@ from typing import Literal
 from search.request import SearchRequest
 
 #: ``stem``: one stem, in any field. ``phrase``: stems next to each other, in this order.
-#: ``parts``: every stem or compound part, anywhere in the document (``leesonderwijs``: lees + onderwijs).
-#: ``typo``: the word as written, within the edit distance that its length allows.
+#: ``parts``: every stem or compound part, anywhere in the document (``leesonderwijs``: lees + onderwijs); the
+#: ``parts`` stream of :mod:`search.analysis.streams` holds the stems too, so that one field answers it.
+#: ``typo``: the word as written, within :func:`allowed_edits`. Engines look for it only when the search finds
+#: nothing without it: "lezen" never matches "leven", and totals stay what they say.
 #: ``prefix``: words as written that begin so.
 Kind = Literal["stem", "phrase", "parts", "typo", "prefix"]
 
 #: How heavily a match counts per field of the document.
 FIELD_WEIGHTS: Mapping[str, float] = {"title": 4.0, "keywords": 2.5, "summary": 2.0, "body": 1.0}
+
+
+#: Shorter words are not corrected: too much is one letter away from them.
+MIN_TYPO_LENGTH = 4
+
+
+def allowed_edits(word: str) -> int:
+    """How many letters may differ (a swap of neighbours counts as one) for ``word`` to be a typing error."""
+    if len(word) < MIN_TYPO_LENGTH:
+        return 0
+    return 1 if len(word) < 6 else 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +56,9 @@ class Clause:
 class QueryPlan:
     """All that an engine needs.
 
-    Every clause must match; when that finds nothing the engine asks again, in the same round trip where it
-    can, for documents with at least ``minimum_clauses`` of them and says ``relaxed``.
+    Every clause must match, first without ``typo`` alternatives and, when that finds nothing, with them. When
+    that finds nothing either the engine asks, in the same round trip where it can, for documents that have at
+    least ``minimum_clauses`` of them and says ``relaxed``.
     No clause at all means: every document that passes the filters.
     """
 
