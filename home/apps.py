@@ -9,3 +9,9 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = _("Site")
+
+    def ready(self) -> None:
+        """Tell the index what this room's pages are."""
+        from home import search_documents
+
+        search_documents.register()

@@ -9,3 +9,9 @@ class NetworksConfig(AppConfig):
 
     name = "networks"
     verbose_name = _("Netwerken")
+
+    def ready(self) -> None:
+        """Tell the index what this room's pages are."""
+        from networks import search_documents
+
+        search_documents.register()

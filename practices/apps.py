@@ -9,3 +9,9 @@ class PracticesConfig(AppConfig):
 
     name = "practices"
     verbose_name = _("Praktijk")
+
+    def ready(self) -> None:
+        """Tell the index what this room's pages are."""
+        from practices import search_documents
+
+        search_documents.register()

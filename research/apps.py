@@ -9,3 +9,9 @@ class ResearchConfig(AppConfig):
 
     name = "research"
     verbose_name = _("Onderzoek")
+
+    def ready(self) -> None:
+        """Tell the index what this room's pages are."""
+        from research import search_documents
+
+        search_documents.register()

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 
 from editorial.models import ContentPage
+from networks.structured_data import event_of
 
 FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
@@ -32,7 +37,7 @@ class MeetingPage(ContentPage):
     content_kind = "meeting"
 
     starts_at = models.DateTimeField(_("begint"))
-    ends_at = models.DateTimeField(_("eindigt"))
+    ends_at = models.DateTimeField(_("eindigt"), null=True, blank=True, help_text=_("Leeg als het einde openstaat."))
     moved_from = models.DateField(_("stond eerst op"), null=True, blank=True)
     moved_reason = models.CharField(_("waarom verplaatst"), max_length=250, blank=True)
     is_online = models.BooleanField(_("online"), default=False)
@@ -65,6 +70,11 @@ class MeetingPage(ContentPage):
     template = "networks/meeting_page.html"
     parent_page_types = ["networks.AgendaPage"]
     subpage_types: list[str] = []
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds ``event`` (schema.org) and ``has_passed``."""
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "event": event_of(self), "has_passed": (self.ends_at or self.starts_at) < timezone.now()}
 
     class Meta:
         verbose_name = _("bijeenkomst")

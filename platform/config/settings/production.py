@@ -30,10 +30,11 @@ WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
-    "home",
-    "networks",
+    # In the order in which their kinds of page are shown.
     "research",
     "practices",
+    "networks",
+    "home",
     "search",
     "editorial",
     "vocabulary",

@@ -1,0 +1,42 @@
+"""A meeting for machines: schema.org Event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+
+from editorial.addresses import site_path
+
+if TYPE_CHECKING:
+    from networks.models import MeetingPage
+
+
+def event_of(meeting: MeetingPage) -> dict[str, Any]:
+    """The meeting as a schema.org Event, ready to be written as JSON-LD."""
+    url = settings.SITE_URL + site_path(meeting.url_path)
+    event: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": meeting.title,
+        "description": meeting.summary,
+        "url": url,
+        "startDate": meeting.starts_at.isoformat(),
+        "eventStatus": "https://schema.org/EventRescheduled" if meeting.moved_from else "https://schema.org/EventScheduled",
+        "eventAttendanceMode": "https://schema.org/"
+        + ("OnlineEventAttendanceMode" if meeting.is_online else "OfflineEventAttendanceMode"),
+        "location": _location(meeting, url),
+        "organizer": {"@type": "Organization", "name": settings.WAGTAIL_SITE_NAME, "url": settings.SITE_URL},
+        "inLanguage": "nl",
+    }
+    if meeting.ends_at:
+        event["endDate"] = meeting.ends_at.isoformat()
+    if meeting.moved_from:
+        event["previousStartDate"] = meeting.moved_from.isoformat()
+    return event
+
+
+def _location(meeting: MeetingPage, url: str) -> dict[str, str]:
+    if meeting.is_online:
+        return {"@type": "VirtualLocation", "url": meeting.registration_url or url}
+    return {"@type": "Place", "name": meeting.place, "address": meeting.place}

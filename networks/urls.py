@@ -1,0 +1,9 @@
+"""Addresses of meetings besides their pages."""
+
+from django.urls import path
+
+from networks.calendar import meeting_calendar
+
+urlpatterns = [
+    path("agenda/<slug:slug>.ics", meeting_calendar, name="meeting_calendar"),
+]

@@ -1,0 +1,17 @@
+"""Choosing among the figures of several editions and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from practices.models import InterventionFigure
+
+
+def headline_figure(figures: Iterable[InterventionFigure]) -> InterventionFigure | None:
+    """The figures that stand at the top: the latest edition of the menukaart that gives any, else of another source.
+
+    The menukaart goes first because Dutch schools account for their choices by it; the other sources stand
+    beside it on the page, never mixed with it.
+    """
+    given = [figure for figure in figures if not figure.is_empty]
+    return max(given, key=lambda figure: (figure.edition.is_menukaart, figure.edition.as_of), default=None)

@@ -1,0 +1,15 @@
+"""Addresses of the search."""
+
+from django.urls import path
+
+from search.views.api import search_api, suggestions_api
+from search.views.feeds import AtomFeed, RssFeed
+from search.views.results import search_page
+
+urlpatterns = [
+    path("zoeken/", search_page, name="search"),
+    path("api/zoeken/", search_api, name="search_api"),
+    path("api/suggesties/", suggestions_api, name="suggestions_api"),
+    path("feeds/<slug:kind>.rss", RssFeed(), name="feed_rss"),
+    path("feeds/<slug:kind>.atom", AtomFeed(), name="feed_atom"),
+]

@@ -1,0 +1,41 @@
+"""Listings of one kind of page, answered by the index like any search."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from editorial.reading import breadcrumb_of
+from search.presentation import result_context
+from search.query.parse import InvalidSearch, parse
+from search.request import SearchRequest
+from search.results import SearchResults
+from search.service import find
+from search.views.results import is_refresh
+
+if TYPE_CHECKING:
+    from search.listing import ListingPage
+
+HIDDEN = frozenset({"type"})
+
+
+def listing(request: HttpRequest, page: ListingPage) -> HttpResponse:
+    """The pages of the listing's type, newest first unless words are searched for."""
+    context = {"page": page, "self": page, "breadcrumb": breadcrumb_of(page)}
+    try:
+        search = parse(request.GET)
+    except InvalidSearch as problem:
+        empty = result_context(SearchRequest(), SearchResults(), HIDDEN)
+        return render(request, "search/listing.html", {**context, **empty, "problem": problem}, status=400)
+    results = find(listed(search, page.listed_type))
+    template = "search/result_area.html" if is_refresh(request) else "search/listing.html"
+    return render(request, template, {**context, **result_context(search, results, HIDDEN)})
+
+
+def listed(search: SearchRequest, listed_type: str) -> SearchRequest:
+    """``search`` within one type; without words the newest come first."""
+    filters = {**search.filters, "type": (listed_type,)}
+    return replace(search, filters=filters, sort=search.sort if search.query else "date")
