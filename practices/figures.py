@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from practices.models import InterventionFigure
+from practices.models import Category, InterventionFigure
 
 
 def headline_figure(figures: Iterable[InterventionFigure]) -> InterventionFigure | None:
@@ -15,3 +15,10 @@ def headline_figure(figures: Iterable[InterventionFigure]) -> InterventionFigure
     """
     given = [figure for figure in figures if not figure.is_empty]
     return max(given, key=lambda figure: (figure.edition.is_menukaart, figure.edition.as_of), default=None)
+
+
+def category_of(figures: Iterable[InterventionFigure]) -> Category | None:
+    """The category of the latest edition that gives one."""
+    placed = [figure for figure in figures if figure.category]
+    latest = max(placed, key=lambda figure: figure.edition.as_of, default=None)
+    return Category(latest.category) if latest else None

@@ -9,7 +9,7 @@ from django.db.models import QuerySet, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from editorial.evidence import PracticeEvidence
-from practices.figures import headline_figure
+from practices.figures import category_of, headline_figure
 from practices.models import Category, InterventionPage, PracticePage, StepPlanPage
 from search import labels, registry
 from search.describing import describe, with_terms
@@ -63,7 +63,7 @@ def describe_intervention(page: InterventionPage) -> SearchDocument:
         shown_date=headline.edition.as_of if headline else _published_on(page),
         facets={"categorie": categories},
         card={
-            "category": next(iter(categories), ""),
+            "category": category.value if (category := category_of(figures)) else "",
             "figures": {
                 "months": headline.months,
                 "strength": headline.strength,

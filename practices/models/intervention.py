@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
@@ -85,6 +88,21 @@ class InterventionPage(ContentPage):
     class Meta:
         verbose_name = _("interventie")
         verbose_name_plural = _("interventies")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds ``figures`` (newest edition first), ``headline`` (what stands at the top) and ``category``."""
+        from practices.figures import category_of, headline_figure
+
+        figures = sorted(
+            self.figures.select_related("edition"), key=lambda figure: figure.edition.as_of, reverse=True
+        )
+        context = super().get_context(request, *args, **kwargs)
+        return {
+            **context,
+            "figures": figures,
+            "headline": headline_figure(figures),
+            "category": category_of(figures),
+        }
 
 
 class InterventionFigure(Orderable):
