@@ -1,0 +1,39 @@
+"""Makes what tests need: terms, people, organisations, a small site with pages of every kind."""
+
+from tests.factories.pages import (
+    InsightFactory,
+    InterventionFactory,
+    MeetingFactory,
+    NewsFactory,
+    PlainPageFactory,
+    PolicyFactory,
+    PracticeFactory,
+    StepPlanFactory,
+    ThemePageFactory,
+)
+from tests.factories.people import MunicipalityFactory, PersonFactory, SchoolFactory, UserFactory
+from tests.factories.site import SmallSite, small_site
+from tests.factories.terms import AudienceFactory, LevelFactory, RegionFactory, SubjectFactory, ThemeFactory
+
+__all__ = [
+    "AudienceFactory",
+    "InsightFactory",
+    "InterventionFactory",
+    "LevelFactory",
+    "MeetingFactory",
+    "MunicipalityFactory",
+    "NewsFactory",
+    "PersonFactory",
+    "PlainPageFactory",
+    "PolicyFactory",
+    "PracticeFactory",
+    "RegionFactory",
+    "SchoolFactory",
+    "SmallSite",
+    "StepPlanFactory",
+    "SubjectFactory",
+    "ThemeFactory",
+    "ThemePageFactory",
+    "UserFactory",
+    "small_site",
+]
