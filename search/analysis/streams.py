@@ -12,7 +12,7 @@ class Streams(NamedTuple):
 
     ``stems`` and ``words`` hold one term for every word, stop words included, so that positions agree and a
     phrase means what it says. ``parts`` is a bag for matching anywhere: the stem of every word that is no
-    stop word, and behind it the parts of a compound.
+    stop word, the parts of a compound, and hyphenated words as one.
     """
 
     stems: str
@@ -48,6 +48,7 @@ def _parts(tokens: list[Token]) -> str:
     for token in tokens:
         if not token.stop:
             bag.append(token.stem)
-        if token.parts:
             bag += token.parts
+        if token.joined:
+            bag.append(token.joined)
     return " ".join(bag)

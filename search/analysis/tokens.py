@@ -41,10 +41,12 @@ class Token(NamedTuple):
     #: Folded, as written.
     word: str
     stem: str
-    #: Stems of the parts of a compound; of a hyphenated word the stem of the whole, on its last token.
+    #: Stems of the parts of a compound.
     parts: tuple[str, ...]
     #: Whether it is a stop word: it keeps its place in phrases but is not searched for by itself.
     stop: bool
+    #: Where hyphens join it to the words before: the stem of all that as one word (``e-learning``: elearn).
+    joined: str = ""
 
 
 class _Entry(NamedTuple):
@@ -83,6 +85,11 @@ def _without_apostrophe_ending(written: str) -> str:
     return fold(written)
 
 
+def stem_of(word: str) -> str:
+    """The stem of a single word, compound or not."""
+    return _look_up(word[:MAX_WORD_LENGTH]).stem if word else ""
+
+
 def analyse(text: str) -> list[Token]:
     """The words of ``text`` in order, stop words included. Never fails, whatever the text holds."""
     tokens: list[Token] = []
@@ -95,8 +102,7 @@ def analyse(text: str) -> list[Token]:
             continue
         if start == previous_end + 1 and text[previous_end] in _HYPHENS:
             chain.append(entry.word)
-            parts = entry.parts if entry.stop else entry.parts + _joined(chain)
-            tokens.append(Token(start, end, entry.word, entry.stem, parts, entry.stop))
+            tokens.append(Token(start, end, *entry, _joined(chain)))
         else:
             chain = [entry.word]
             tokens.append(Token(start, end, *entry))
@@ -104,8 +110,7 @@ def analyse(text: str) -> list[Token]:
     return tokens
 
 
-def _joined(chain: list[str]) -> tuple[str, ...]:
-    """The stem of a hyphenated word written as one (``e-learning``: elearning)."""
+def _joined(chain: list[str]) -> str:
     if len(chain) > _MAX_CHAIN or not any(map(str.isalpha, chain)):
-        return ()
-    return (_look_up("".join(chain)[:MAX_WORD_LENGTH]).stem,)
+        return ""
+    return stem_of("".join(chain))

@@ -69,5 +69,5 @@ class QueryPlan:
     pinned: tuple[int, ...] = ()
     #: Folded words of the query as written, for ``bedoelde u``.
     words: tuple[str, ...] = ()
-    #: Stems and parts that are marked in titles and snippets.
+    #: Stems and parts that are marked in titles and snippets; one with spaces is a phrase of stems.
     marked: frozenset[str] = field(default_factory=frozenset)

@@ -1,0 +1,196 @@
+"""From a request to a plan: every way in which a word of the query may stand in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from search.analysis import Token, analyse
+from search.analysis.tokens import stem_of
+from search.query.plan import MIN_TYPO_LENGTH, Alternative, Clause, QueryPlan
+from search.query.quotes import segments
+from search.query.synonyms import Key, Phrase, SynonymGroups, SynonymMap, key_of, synonym_map
+from search.request import MAX_WORDS, SearchRequest
+
+#: What a match is worth next to the word itself. A compound that merely contains the word says less than
+#: the word; its parts spread over a document less than next to each other; a synonym less than the word asked.
+EXACT, AS_ONE_PHRASE, SYNONYM, WITHIN_COMPOUND, SPREAD, TYPO = 1.0, 0.9, 0.8, 0.6, 0.6, 0.3
+#: Words next to each other as they were asked: above either of them alone.
+SIDE_BY_SIDE = 1.0
+
+
+class _Unit:
+    """A word of the query, or several that hyphens join."""
+
+    def __init__(self, source: str, tokens: tuple[Token, ...]) -> None:
+        self.source = source
+        self.tokens = tokens
+        self.key = key_of(tokens)
+
+    @property
+    def searched(self) -> bool:
+        """Stop words are not, unless they form one word together: een-op-een."""
+        return bool(self.key) or len(self.tokens) > 1
+
+
+def build_plan(
+    request: SearchRequest, synonyms: SynonymGroups = (), pinned: tuple[int, ...] = ()
+) -> QueryPlan:
+    """The plan for ``request``, with the groups of terms that mean the same and the pages to put on top.
+
+    A query of stop words alone has no clauses: it finds all that passes the filters.
+    """
+    known = synonym_map(synonyms)
+    clauses: list[Clause] = []
+    words: list[str] = []
+    for segment in segments(request.query):
+        tokens = analyse(segment.text)
+        words += [token.word for token in tokens if not token.stop]
+        clauses += _quoted(tokens) if segment.quoted else _free(segment.text, tokens, known)
+    clauses = clauses[:MAX_WORDS]
+    return QueryPlan(
+        request=request,
+        clauses=tuple(clauses),
+        minimum_clauses=_most_of(len(clauses)),
+        pinned=pinned,
+        words=tuple(dict.fromkeys(words[:MAX_WORDS])),
+        marked=frozenset(_marked(clauses)),
+    )
+
+
+def _most_of(count: int) -> int:
+    """Two of three, three of five: enough to be about the same thing."""
+    return max(1, (2 * count + 1) // 3) if count else 0
+
+
+def _quoted(tokens: list[Token]) -> Iterator[Clause]:
+    """A quoted phrase is looked for as it is: no synonyms, parts or corrections."""
+    if len(tokens) > 1:
+        yield _clause(tokens, [Alternative("phrase", tuple(token.stem for token in tokens))])
+    elif tokens and not tokens[0].stop:
+        yield _clause(tokens, [Alternative("stem", (tokens[0].stem,))])
+
+
+def _free(text: str, tokens: list[Token], synonyms: SynonymMap) -> Iterator[Clause]:
+    units = _units(text, tokens)
+    place = 0
+    while place < len(units):
+        count, others = _longest_match(units[place:], synonyms)
+        matched = units[place : place + count]
+        if count > 1:
+            yield _several_words(matched, others)
+        elif matched[0].searched:
+            before = units[place - 1] if place else None
+            after = units[place + 1] if place + 1 < len(units) else None
+            yield _one_word(matched[0], before, after, others)
+        place += count
+
+
+def _units(text: str, tokens: list[Token]) -> list[_Unit]:
+    groups: list[list[Token]] = []
+    for token in tokens:
+        if groups and token.start == groups[-1][-1].end + 1 and not text[token.start - 1].isspace():
+            groups[-1].append(token)
+        else:
+            groups.append([token])
+    return [_Unit(text[group[0].start : group[-1].end], tuple(group)) for group in groups]
+
+
+def _longest_match(units: list[_Unit], synonyms: SynonymMap) -> tuple[int, tuple[Phrase, ...]]:
+    """How many units from the first on are a known phrase together, and what else means the same."""
+    best: tuple[int, tuple[Phrase, ...]] = (1, synonyms.others(units[0].key))
+    key: Key = ()
+    for count, unit in enumerate(units, start=1):
+        key += unit.key
+        if len(key) > synonyms.longest_key:
+            break
+        if count > 1 and unit.key and units[0].key and (others := synonyms.others(key)):
+            best = (count, others)
+    return best
+
+
+def _one_word(unit: _Unit, before: _Unit | None, after: _Unit | None, others: Iterable[Phrase]) -> Clause:
+    alternatives = list(_itself(unit))
+    for first, second in pairwise([neighbour for neighbour in (before, unit, after) if neighbour]):
+        alternatives += _with_neighbour(first, second, leading=first is unit)
+    alternatives += _synonyms(others)
+    word = unit.tokens[0].word
+    if len(unit.tokens) == 1 and len(word) >= MIN_TYPO_LENGTH and word.isalpha():
+        alternatives.append(Alternative("typo", (word,), TYPO))
+    return _clause(unit.tokens, alternatives, unit.source)
+
+
+def _itself(unit: _Unit) -> Iterator[Alternative]:
+    token = unit.tokens[-1]
+    if len(unit.tokens) > 1:
+        yield Alternative("phrase", tuple(token.stem for token in unit.tokens), EXACT)
+        if token.joined:
+            yield Alternative("stem", (token.joined,), EXACT)
+            yield Alternative("parts", (token.joined,), WITHIN_COMPOUND)
+        if unit.key:
+            yield Alternative("parts", unit.key, SPREAD)
+        return
+    yield Alternative("stem", (token.stem,), EXACT)
+    if token.parts:
+        yield Alternative("phrase", token.parts, AS_ONE_PHRASE)
+        yield Alternative("parts", token.parts, SPREAD)
+    elif token.word.isalpha():
+        yield Alternative("parts", (token.stem,), WITHIN_COMPOUND)
+
+
+def _with_neighbour(first: _Unit, second: _Unit, leading: bool) -> Iterator[Alternative]:
+    """Words that stand side by side in the query, written as one word or side by side in the document."""
+    if len(first.tokens) > 1 or len(second.tokens) > 1:
+        return
+    one, other = first.tokens[0], second.tokens[0]
+    if one.stop or other.stop:
+        return
+    if one.word.isalpha() and other.word.isalpha():
+        yield Alternative("stem", (stem_of(one.word + other.word),), EXACT)
+    if leading:
+        yield Alternative("phrase", (one.stem, other.stem), SIDE_BY_SIDE)
+
+
+def _several_words(units: list[_Unit], others: Iterable[Phrase]) -> Clause:
+    """Words that mean something together, of which synonyms are known."""
+    tokens = tuple(token for unit in units for token in unit.tokens)
+    key = key_of(tokens)
+    joined = "".join(token.word for token in tokens if not token.stop)
+    alternatives = [
+        Alternative("phrase", tuple(token.stem for token in tokens), EXACT),
+        Alternative("stem", (stem_of(joined),), EXACT),
+        Alternative("parts", key, SPREAD),
+        *_synonyms(others),
+    ]
+    return _clause(tokens, alternatives, " ".join(unit.source for unit in units))
+
+
+def _synonyms(others: Iterable[Phrase]) -> Iterator[Alternative]:
+    for other in others:
+        if len(other.tokens) > 1:
+            yield Alternative("phrase", tuple(token.stem for token in other.tokens), SYNONYM)
+            continue
+        token = other.tokens[0]
+        yield Alternative("stem", (token.stem,), SYNONYM)
+        if token.parts:
+            yield Alternative("phrase", token.parts, SYNONYM * AS_ONE_PHRASE)
+
+
+def _clause(tokens: Iterable[Token], alternatives: Iterable[Alternative], source: str = "") -> Clause:
+    distinct = {
+        (alternative.kind, alternative.tokens): alternative for alternative in reversed([*alternatives])
+    }
+    return Clause(
+        source=source or " ".join(token.word for token in tokens),
+        alternatives=tuple(reversed(distinct.values())),
+    )
+
+
+def _marked(clauses: Iterable[Clause]) -> Iterator[str]:
+    """What to mark: stems, and phrases as stems with spaces between; not what corrects a typing error."""
+    for clause in clauses:
+        for alternative in clause.alternatives:
+            if alternative.kind == "phrase":
+                yield " ".join(alternative.tokens)
+            elif alternative.kind != "typo":
+                yield from alternative.tokens
