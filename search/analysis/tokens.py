@@ -49,7 +49,9 @@ class Token(NamedTuple):
     joined: str = ""
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
+    """What a written word is, wherever it stands; the fields are those of :class:`Token`."""
+
     word: str
     stem: str
     parts: tuple[str, ...]
@@ -57,18 +59,18 @@ class _Entry(NamedTuple):
 
 
 @lru_cache(maxsize=65_536)
-def _look_up(written: str) -> _Entry:
-    """All that does not depend on where a word stands."""
+def look_up(written: str) -> Entry:
+    """Word, stem and parts of what :data:`WORD` matches."""
     if _NUMBER.fullmatch(written):
         number = written.replace(".", "") if _THOUSANDS.fullmatch(written) else written.replace(",", ".")
         number = number[:MAX_WORD_LENGTH]
-        return _Entry(number, number, (), False)
+        return Entry(number, number, (), False)
     word = fold(written)[:MAX_WORD_LENGTH]
     if word in stop_words():
-        return _Entry(word, word, (), True)
+        return Entry(word, word, (), True)
     base = _without_apostrophe_ending(written)[:MAX_WORD_LENGTH]
     parts = split(base)
-    return _Entry(word, COMPOUND_SEPARATOR.join(parts) if parts else _stem(base), parts, False)
+    return Entry(word, COMPOUND_SEPARATOR.join(parts) if parts else _stem(base), parts, False)
 
 
 def _stem(word: str) -> str:
@@ -87,7 +89,7 @@ def _without_apostrophe_ending(written: str) -> str:
 
 def stem_of(word: str) -> str:
     """The stem of a single word, compound or not."""
-    return _look_up(word[:MAX_WORD_LENGTH]).stem if word else ""
+    return look_up(word[:MAX_WORD_LENGTH]).stem if word else ""
 
 
 def analyse(text: str) -> list[Token]:
@@ -97,7 +99,7 @@ def analyse(text: str) -> list[Token]:
     previous_end = -2
     for match in WORD.finditer(text):
         start, end = match.span()
-        entry = _look_up(match.group())
+        entry = look_up(match.group())
         if not entry.word:
             continue
         if start == previous_end + 1 and text[previous_end] in _HYPHENS:

@@ -12,8 +12,8 @@ from search.query.quotes import segments
 from search.query.synonyms import Key, Phrase, SynonymGroups, SynonymMap, key_of, synonym_map
 from search.request import MAX_WORDS, SearchRequest
 
-#: What a match is worth next to the word itself. A compound that merely contains the word says less than
-#: the word; its parts spread over a document less than next to each other; a synonym less than the word asked.
+#: What a match is worth next to the word itself. A compound that only contains the word says less than the
+#: word; its parts spread over a document less than next to each other; a synonym less than the word asked.
 EXACT, AS_ONE_PHRASE, SYNONYM, WITHIN_COMPOUND, SPREAD, TYPO = 1.0, 0.9, 0.8, 0.6, 0.6, 0.3
 #: Words next to each other as they were asked: above either of them alone.
 SIDE_BY_SIDE = 1.0
