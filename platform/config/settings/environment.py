@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,9 +13,18 @@ from django.core.exceptions import ImproperlyConfigured
 env = environ.Env()
 
 
+def text(name: str) -> str:
+    """The value of ``name`` as it stands, or an empty string.
+
+    django-environ reads a value that begins with a dollar sign as the name of another variable; a secret may
+    begin with one.
+    """
+    return os.environ.get(name, "")
+
+
 def required(name: str, why: str) -> str:
     """The value of ``name``. Raises ImproperlyConfigured when it is empty or absent."""
-    value = env.str(name, default="")
+    value = text(name)
     if not value:
         raise ImproperlyConfigured(f"{name} is not set; {why}")
     return value
@@ -22,7 +32,7 @@ def required(name: str, why: str) -> str:
 
 def url(name: str, schemes: tuple[str, ...], example: str) -> str:
     """The URL in ``name``, or an empty string. Raises ImproperlyConfigured for another scheme or no host."""
-    value = env.str(name, default="")
+    value = text(name)
     if not value:
         return ""
     try:
@@ -32,13 +42,15 @@ def url(name: str, schemes: tuple[str, ...], example: str) -> str:
     except ValueError:
         usable = False
     if not usable:
-        raise ImproperlyConfigured(f"{name} is not a usable address ({value!r}); it should look like {example}")
+        raise ImproperlyConfigured(
+            f"{name} is not a usable address ({value!r}); it should look like {example}"
+        )
     return value
 
 
 def number(name: str, default: float, *, minimum: float = 0) -> float:
     """The number in ``name``. Raises ImproperlyConfigured when it is none or below ``minimum``."""
-    raw = env.str(name, default="")
+    raw = text(name)
     if not raw:
         return default
     try:

@@ -207,7 +207,7 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 PERMISSIONS_POLICY: dict[str, list[str]] = {
     feature: [] for feature in ("camera", "microphone", "geolocation", "payment", "usb", "browsing-topics")
 }
-#: The public pages: nothing from elsewhere, nothing inline. Video frames load after a click, from these hosts.
+#: Public pages: nothing from elsewhere, nothing inline. Video frames load after a click, from these hosts.
 VIDEO_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -234,6 +234,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {
         "django.request": {"level": "ERROR"},
+        "django_tasks": {"level": "WARNING"},
         "elastic_transport": {"level": "ERROR"},
         "elasticsearch": {"level": "ERROR"},
     },
