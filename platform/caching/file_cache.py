@@ -1,0 +1,52 @@
+"""The cache in files, for a machine without Redis: Django's own, with a cheaper way to make room.
+
+Django's looks through the whole folder at every write and removes a third of it at random, the generation
+too, which makes all that is left worthless.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.core.cache.backends.filebased import FileBasedCache
+
+from caching.generation import KEY as GENERATION
+
+#: One write in so many looks whether there is room; the folder may hold that many files more than allowed.
+WRITES_PER_LOOK = 100
+
+
+class SharedFileCache(FileBasedCache):
+    """Files that all processes of one machine share; the oldest go first and the generation stays."""
+
+    if TYPE_CHECKING:  # not in the stubs
+        _dir: str
+
+        def _delete(self, fname: str) -> bool: ...
+        def _key_to_file(self, key: str, version: int | None = None) -> str: ...
+
+    def __init__(self, dir: str, params: dict[str, Any]) -> None:
+        super().__init__(dir, params)
+        self._writes = 0
+
+    def _cull(self) -> None:
+        self._writes += 1
+        if self._writes % WRITES_PER_LOOK:
+            return
+        found = sorted(self._removable())
+        if len(found) >= self._max_entries:
+            for _, path in found[: max(1, len(found) // max(1, self._cull_frequency))]:
+                self._delete(path)
+
+    def _removable(self) -> Iterator[tuple[float, str]]:
+        spared = Path(self._key_to_file(GENERATION)).name
+        with os.scandir(self._dir) as entries:
+            for entry in entries:
+                if entry.name.endswith(self.cache_suffix) and entry.name != spared:
+                    # Another process may have removed it by now.
+                    with suppress(FileNotFoundError):
+                        yield entry.stat().st_mtime, entry.path
