@@ -1,0 +1,100 @@
+"""The public index in Elasticsearch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import chain
+from typing import Any
+
+from elasticsearch.helpers import scan
+
+from search.documents import SearchDocument
+from search.engines.base import SearchEngine
+from search.engines.elastic.answers import corrected, results, total_of
+from search.engines.elastic.build import FreshIndex, bulk_write
+from search.engines.elastic.connection import Connection, unavailable_when_failing
+from search.engines.elastic.page_search import PageSearch, attempts
+from search.engines.elastic.related import related_search
+from search.engines.elastic.sources import delete_action, index_action
+from search.engines.elastic.suggestions import matching_texts, suggestion_search
+from search.query.plan import QueryPlan
+from search.results import SearchResults
+
+#: Documents that are asked for at a time when all fingerprints are read.
+SCAN_PAGE = 2_000
+
+
+class ElasticsearchEngine(SearchEngine):
+    """Searches the index behind an alias; a rebuild moves the alias.
+
+    ``timeout_seconds`` is what a search may take in all, the way there and back included.
+    """
+
+    name = "elasticsearch"
+
+    def __init__(self, url: str, prefix: str, timeout_seconds: float) -> None:
+        self._connection = Connection(url, timeout_seconds)
+        self._alias = f"{prefix}-pages"
+
+    def search(self, plan: QueryPlan) -> SearchResults:
+        """One request: the plan, and beside it what is shown when nothing has all the words."""
+        asked = attempts(plan)
+        answers = self._ask([PageSearch(plan, attempt, attempt is asked[0]).body() for attempt in asked])
+        best = next((place for place, answer in enumerate(answers) if total_of(answer)), 0)
+        return replace(
+            results(answers[best], plan.marked, plan.pinned),
+            # What has all the words as written needs no correction, also when one stands in a compound only.
+            suggestion=None if total_of(answers[0]) else corrected(plan.request.typed, answers[0]),
+            relaxed=asked[best].relaxed,
+        )
+
+    def suggest(self, prefix: str, limit: int = 8) -> list[str]:
+        """Titles and keywords with all the words, the last one begun."""
+        body = suggestion_search(prefix, limit)
+        return matching_texts(prefix, self._ask([body])[0], limit) if body else []
+
+    def related(self, page_id: int, limit: int = 4) -> SearchResults:
+        """Pages with the words and themes that set this one apart."""
+        (answer,) = self._ask([related_search(self._alias, page_id, limit)])
+        return results(answer)
+
+    def apply(self, upserts: Iterable[SearchDocument], deletes: Iterable[int]) -> None:
+        """Write to the index in use, and wait until searches see it."""
+        with unavailable_when_failing():
+            writer = self._connection.writer
+            actions = chain(map(index_action, upserts), map(delete_action, deletes))
+            for _ in bulk_write(writer, self._alias, actions):
+                pass
+            writer.indices.refresh(index=self._alias)
+
+    @contextmanager
+    def build(self) -> Iterator[FreshIndex]:
+        """A fresh index; it is thrown away unless it was swapped in."""
+        with unavailable_when_failing():
+            fresh = FreshIndex(self._connection.writer, self._alias)
+        try:
+            yield fresh
+        finally:
+            fresh.throw_away()
+
+    def fingerprints(self) -> Iterator[tuple[int, str]]:
+        """Every document's, in no order."""
+        with unavailable_when_failing():
+            for hit in scan(
+                self._connection.writer,
+                index=self._alias,
+                query={"_source": ["page_id", "fingerprint"]},
+                size=SCAN_PAGE,
+            ):
+                yield hit["_source"]["page_id"], hit["_source"]["fingerprint"]
+
+    def count(self) -> int:
+        """Documents in the index in use."""
+        with unavailable_when_failing():
+            return int(self._connection.writer.count(index=self._alias)["count"])
+
+    def _ask(self, bodies: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """All searches in one round trip."""
+        return self._connection.ask(self._alias, bodies)

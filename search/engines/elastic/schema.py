@@ -1,0 +1,67 @@
+"""The shape of the index.
+
+Only what every Elasticsearch 8 has. The Dutch analysis is done before, by :mod:`search.analysis`, for both
+engines: what comes here are terms between spaces.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from elasticsearch_dsl import Float, Integer, Keyword, Mapping, Object, Text
+
+from search.facets import FACET_NAMES
+from search.request import MAX_RESULT_WINDOW
+
+#: The parts of a document that are searched; of each there are stems, parts and words.
+TEXT_FIELDS = ("title", "keywords", "summary", "body")
+#: What hits are made of, and nothing that only serves matching.
+SHOWN = ("page_id", "type", "title", "path", "summary", "body", "facets.thema", "card")
+#: All words as written, of all fields: where corrections of a query come from.
+SPELLING = "spelling"
+#: What a document is about, by which pages like it are found.
+TOPIC = "topic"
+
+#: One shard: counts are exact, and a million pages fit. A cluster adds copies, which is what reading needs.
+SETTINGS: dict[str, Any] = {
+    "number_of_shards": 1,
+    "auto_expand_replicas": "0-1",
+    # Every write asks for a refresh itself; without a value here an idle index refreshes in a visitor's time.
+    "refresh_interval": "30s",
+    "max_result_window": MAX_RESULT_WINDOW,
+}
+
+
+def mapping() -> Mapping:
+    """Every field by name; a document with another one is refused."""
+    fields = Mapping()
+    fields.meta("dynamic", "strict")
+    # The streams are made from the text again whenever a document is written: no need to store them.
+    fields.meta("_source", excludes=[*_stream_names(), SPELLING, TOPIC])
+    for name in TEXT_FIELDS:
+        fields.field(name, Text(index=False))
+        fields.field(f"{name}_stems", Text(analyzer="whitespace"))
+        fields.field(f"{name}_parts", Text(analyzer="whitespace", index_options="freqs"))
+        fields.field(f"{name}_words", _words(prefixes=name in ("title", "keywords")))
+    fields.field(SPELLING, Text(analyzer="whitespace", index_options="freqs", norms=False))
+    fields.field(TOPIC, Text(analyzer="whitespace", index_options="freqs", term_vector="yes"))
+    fields.field("page_id", Integer())
+    fields.field("type", Keyword())
+    fields.field("path", Keyword(index=False, doc_values=False))
+    fields.field("card", Object(enabled=False))
+    fields.field("facets", Object(properties={name: Keyword() for name in FACET_NAMES}))
+    fields.field("date", "date")
+    fields.field("year", Integer())
+    fields.field("weight", Float())
+    fields.field("fingerprint", Keyword(index=False))
+    return fields
+
+
+def _words(prefixes: bool) -> Text:
+    """Words as written; of titles and keywords also their beginnings, for suggestions while typing."""
+    options: dict[str, Any] = {"index_prefixes": {"min_chars": 2, "max_chars": 8}} if prefixes else {}
+    return Text(analyzer="whitespace", index_options="freqs", norms=False, copy_to=SPELLING, **options)
+
+
+def _stream_names() -> list[str]:
+    return [f"{name}_{stream}" for name in TEXT_FIELDS for stream in ("stems", "parts", "words")]

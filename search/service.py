@@ -1,0 +1,61 @@
+"""Finding pages: what views call, whatever engine there is, and when there is none."""
+
+from __future__ import annotations
+
+import logging
+import time
+from dataclasses import replace
+
+from wagtail.models import Page
+
+from search import fallback
+from search.analysis import stems
+from search.breaker import guarded
+from search.engines import current_engine
+from search.engines.base import EngineUnavailable
+from search.query.build_plan import build_plan
+from search.query.plan import QueryPlan
+from search.request import SearchRequest
+from search.resources import pinned_by_query, synonym_groups
+from search.results import SearchResults
+
+logger = logging.getLogger(__name__)
+
+SUGGESTIONS = 8
+RELATED = 4
+
+
+def find(request: SearchRequest) -> SearchResults:
+    """Answer a search. When the engine is away a simple one answers, with ``eenvoudig`` as its engine."""
+    started = time.perf_counter()
+    plan = plan_for(request)
+    try:
+        results = guarded(lambda: current_engine().search(plan))
+    except EngineUnavailable as problem:
+        logger.warning("The simple search answers: %s", problem)
+        results = fallback.find(request, plan.marked)
+    return replace(results, took_ms=(time.perf_counter() - started) * 1000)
+
+
+def suggest(prefix: str, limit: int = SUGGESTIONS) -> list[str]:
+    """Texts that complete what is being typed; none when the engine is away."""
+    try:
+        return guarded(lambda: current_engine().suggest(prefix, limit))
+    except EngineUnavailable as problem:
+        logger.warning("No suggestions: %s", problem)
+        return []
+
+
+def related(page: Page, limit: int = RELATED) -> SearchResults:
+    """Pages like this one; none when the engine is away."""
+    try:
+        return guarded(lambda: current_engine().related(page.pk, limit))
+    except EngineUnavailable as problem:
+        logger.warning("No related pages: %s", problem)
+        return SearchResults(engine=fallback.NAME)
+
+
+def plan_for(request: SearchRequest) -> QueryPlan:
+    """The request worked out with the synonyms and pinned pages that editors keep."""
+    pinned = pinned_by_query().get(stems(request.typed or request.query), ())
+    return build_plan(request, synonyms=synonym_groups(), pinned=pinned)
