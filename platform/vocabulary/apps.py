@@ -9,3 +9,9 @@ class VocabularyConfig(AppConfig):
 
     name = "vocabulary"
     verbose_name = _("Begrippen")
+
+    def ready(self) -> None:
+        """Start listening to changes of terms."""
+        from vocabulary import receivers
+
+        receivers.connect()
