@@ -119,7 +119,7 @@ def chips(request: SearchRequest, hidden: frozenset[str]) -> list[Chip]:
             continue
         for code in request.filters.get(facet.name, ()):
             is_derived = (facet.name, code) in derived
-            url = without_derived(request) if is_derived else toggled(request, facet.name, code)
+            url = toggled(request, facet.name, code)
             found.append(Chip(labels.label(facet.name, code), str(facet.label), url, is_derived))
     if request.year_from or request.year_to:
         found.append(Chip(_year_text(request), _("Jaar"), to_querystring(request, year_from=None, year_to=None, page=1)))
@@ -172,6 +172,7 @@ def result_context(
         "next_url": neighbour_url(request, results.total, +1),
         "sort_by_relevance_url": to_querystring(request, sort="relevance", page=1),
         "sort_by_date_url": to_querystring(request, sort="date", page=1),
+        "literal_url": without_derived(request) if request.derived else "",
         "clear_url": to_querystring(SearchRequest(query=request.query, typed=request.typed)),
         "type_counts": [
             {"value": code, "label": labels.label("type", code), "count": count}

@@ -47,7 +47,7 @@ class ContentPage(Page):
         help_text=_("Niet verplicht: zonder beeld tekent de site een patroon bij het thema."),
     )
     themes = ClusterTaggableManager(
-        through="vocabulary.ThemedPage", blank=True, verbose_name=_("thema's"), related_name="+"
+        through="vocabulary.ThemedPage", blank=True, verbose_name=_("thema's")
     )
     levels = ParentalManyToManyField("vocabulary.Level", blank=True, verbose_name=_("niveaus en groepen"))
     subjects = ParentalManyToManyField("vocabulary.Subject", blank=True, verbose_name=_("vakken"))
