@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from caching import generation
-from caching.memory import per_generation
 from django.db.models.signals import post_delete, post_save
 
+from caching import generation
+from caching.memory import per_generation
 from search.models import PinnedResult, SynonymGroup
 
 

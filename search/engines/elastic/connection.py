@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -37,17 +38,20 @@ class Connection:
         self._threads = ThreadPoolExecutor(CONNECTIONS, thread_name_prefix="elasticsearch")
         self.writer = client.options(request_timeout=WRITE_TIMEOUT_SECONDS)
 
-    def ask(self, index: str, bodies: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    def deadline(self) -> float:
+        """The moment until which a search that starts now may go on; for :meth:`ask`."""
+        return time.monotonic() + self._timeout
+
+    def ask(self, index: str, bodies: list[dict[str, Any]], deadline: float) -> list[dict[str, Any]]:
         """Answers to all, from one ``_msearch``. Raises :class:`EngineUnavailable` when one failed."""
         searches = [line for body in bodies for line in ({}, body)]
         with unavailable_when_failing():
             asked = self._threads.submit(self._reader.msearch, index=index, searches=searches)
-            answers: list[dict[str, Any]] = asked.result(timeout=self._timeout)["responses"]
+            found = asked.result(timeout=max(0.0, deadline - time.monotonic()))
+        answers: list[dict[str, Any]] = found["responses"]
         for answer in answers:
             if "error" in answer or answer["timed_out"] or answer["_shards"]["failed"]:
-                raise EngineUnavailable(
-                    f"Elasticsearch could not search: {answer.get('error', 'incomplete')}"
-                )
+                raise EngineUnavailable(f"Elasticsearch did not search: {answer.get('error', 'incomplete')}")
         return answers
 
 

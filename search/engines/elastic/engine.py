@@ -39,26 +39,30 @@ class ElasticsearchEngine(SearchEngine):
         self._alias = f"{prefix}-pages"
 
     def search(self, plan: QueryPlan) -> SearchResults:
-        """One request: the plan, and beside it what is shown when nothing has all the words."""
-        asked = attempts(plan)
-        answers = self._ask([PageSearch(plan, attempt, attempt is asked[0]).body() for attempt in asked])
+        """One request when some page has all the words; otherwise a second one for what comes close."""
+        deadline = self._connection.deadline()
+        page_search = PageSearch(plan)
+        as_asked, *close = attempts(plan)
+        (answer,) = self._connection.ask(self._alias, page_search.bodies([as_asked]), deadline)
+        found = results(answer, plan.marked, plan.pinned)
+        if found.total or not close:
+            return found
+        answers = self._connection.ask(self._alias, page_search.bodies(close), deadline)
         best = next((place for place, answer in enumerate(answers) if total_of(answer)), 0)
         return replace(
             results(answers[best], plan.marked, plan.pinned),
-            # What has all the words as written needs no correction, also when one stands in a compound only.
-            suggestion=None if total_of(answers[0]) else corrected(plan.request.typed, answers[0]),
-            relaxed=asked[best].relaxed,
+            suggestion=corrected(plan.request.typed or plan.request.query, answers[0]),
+            relaxed=close[best].relaxed and total_of(answers[best]) > 0,
         )
 
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:
         """Titles and keywords with all the words, the last one begun."""
         body = suggestion_search(prefix, limit)
-        return matching_texts(prefix, self._ask([body])[0], limit) if body else []
+        return matching_texts(prefix, self._ask(body), limit) if body else []
 
     def related(self, page_id: int, limit: int = 4) -> SearchResults:
         """Pages with the words and themes that set this one apart."""
-        (answer,) = self._ask([related_search(self._alias, page_id, limit)])
-        return results(answer)
+        return results(self._ask(related_search(self._alias, page_id, limit)))
 
     def apply(self, upserts: Iterable[SearchDocument], deletes: Iterable[int]) -> None:
         """Write to the index in use, and wait until searches see it."""
@@ -95,6 +99,6 @@ class ElasticsearchEngine(SearchEngine):
         with unavailable_when_failing():
             return int(self._connection.writer.count(index=self._alias)["count"])
 
-    def _ask(self, bodies: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """All searches in one round trip."""
-        return self._connection.ask(self._alias, bodies)
+    def _ask(self, body: dict[str, Any]) -> dict[str, Any]:
+        (answer,) = self._connection.ask(self._alias, [body], self._connection.deadline())
+        return answer

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar, NamedTuple
 
 from elasticsearch_dsl import FacetedSearch, Search, TermsFacet
-from elasticsearch_dsl.query import Query
 
 from search.engines.elastic.clauses import matching
 from search.engines.elastic.schema import SHOWN, SPELLING
@@ -14,7 +14,11 @@ from search.query.plan import QueryPlan
 
 
 class Attempt(NamedTuple):
-    """One way to ask; the first that finds something is the answer."""
+    """One way to ask; the first that finds something is the answer.
+
+    Looking for misspellings costs the server several times what the plain search costs, so what comes after
+    the first attempt is asked only when that found nothing, all of it at once.
+    """
 
     #: How many clauses have to match.
     minimum: int
@@ -42,16 +46,23 @@ class PageSearch(FacetedSearch):
         facet.name: TermsFacet(field=f"facets.{facet.name}", size=facet.size) for facet in FACETS
     }
 
-    def __init__(self, plan: QueryPlan, attempt: Attempt, with_corrections: bool) -> None:
+    def __init__(self, plan: QueryPlan) -> None:
         self._plan = plan
-        self._with_corrections = with_corrections
         chosen = {name: list(values) for name, values in plan.request.filters.items() if name in self.facets}
-        super().__init__(query=matching(plan, attempt.minimum, attempt.typos), filters=chosen)
+        super().__init__(filters=chosen)
 
-    def body(self) -> dict[str, Any]:
-        """The search as the server takes it."""
-        body: dict[str, Any] = self._s.to_dict()
-        return body
+    def bodies(self, asked: Sequence[Attempt]) -> list[dict[str, Any]]:
+        """The search as the server takes it, once an attempt; with misspellings come corrections."""
+        common: dict[str, Any] = self._s.to_dict()
+        corrections = {word: {"text": word, "term": CORRECTION} for word in dict.fromkeys(self._plan.words)}
+        return [
+            {
+                **common,
+                "query": matching(self._plan, attempt.minimum, attempt.typos),
+                "suggest": corrections if attempt.typos else {},
+            }
+            for attempt in asked
+        ]
 
     def search(self) -> Search:
         """Where to begin: the page asked for, exact totals, only what is shown."""
@@ -60,14 +71,6 @@ class PageSearch(FacetedSearch):
         if request.beyond_window:
             return search[0:0]
         return search[request.offset : request.offset + request.page_size]
-
-    def query(self, search: Search, query: Query) -> Search:
-        """The plan's own query, and corrections of its words beside it."""
-        search = search.query(query)
-        if self._with_corrections:
-            for word in dict.fromkeys(self._plan.words):
-                search = search.suggest(word, word, term=CORRECTION)
-        return search
 
     def sort(self, search: Search) -> Search:
         """Best or newest first; equal ones always in the same order."""
