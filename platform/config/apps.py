@@ -1,21 +1,22 @@
 """Where the site is put together: the only room that may name all others."""
 
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 
 
 class ConfigConfig(AppConfig):
-    """Commands and checks about the site as a whole."""
+    """Commands, checks and jobs about the site as a whole."""
 
     name = "config"
     verbose_name = "Site"
 
     def ready(self) -> None:
-        """Say which changes, besides those of pages, the pages that are kept for readers have to follow."""
-        from accounts.models import Person
-        from caching import signals
-        from search.models import PinnedResult, SynonymGroup
-        from search.signals import index_caught_up
+        """Register the checks, and put scheduled publishing on the schedule."""
+        from config import checks, scheduled_publishing
+        from tasks import schedule
 
-        signals.renew_with_apps("vocabulary", "organisations")
-        signals.renew_with(Person, PinnedResult, SynonymGroup)
-        signals.renew_on(index_caught_up)
+        register(checks.reserved_slugs_cover_the_addresses, Tags.urls)
+        register(checks.platform_is_no_package)
+        schedule.every("publish_scheduled", seconds=scheduled_publishing.EVERY_SECONDS)(
+            scheduled_publishing.publish_scheduled
+        )

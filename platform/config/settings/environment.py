@@ -62,6 +62,16 @@ def number(name: str, default: float, *, minimum: float = 0) -> float:
     return value
 
 
+def whole_number(name: str, default: int, *, minimum: int, maximum: int) -> int:
+    """The number in ``name``. Raises ImproperlyConfigured when it is none, or not in between."""
+    raw = text(name) or str(default)
+    if not raw.isdecimal() or not minimum <= int(raw) <= maximum:
+        raise ImproperlyConfigured(
+            f"{name} should be a whole number from {minimum} to {maximum}, not {raw!r}"
+        )
+    return int(raw)
+
+
 def database(data_dir: Path) -> dict[str, Any]:
     """PostgreSQL by ``DATABASE_URL``; without it SQLite in the data directory, in WAL mode.
 

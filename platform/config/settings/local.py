@@ -8,7 +8,9 @@ from pathlib import Path
 
 from django.core.management.utils import get_random_secret_key
 
-_port = os.environ.get("PORT", "8000")
+from config.settings.environment import whole_number
+
+_port = whole_number("PORT", 8000, minimum=1, maximum=65535)
 _data_dir = Path(os.environ.get("DATA_DIR", Path(__file__).resolve().parents[3] / "var"))
 
 
