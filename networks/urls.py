@@ -5,5 +5,5 @@ from django.urls import path
 from networks.calendar import meeting_calendar
 
 urlpatterns = [
-    path("agenda/<slug:slug>.ics", meeting_calendar, name="meeting_calendar"),
+    path("bijeenkomsten/<slug:slug>.ics", meeting_calendar, name="meeting_calendar"),
 ]

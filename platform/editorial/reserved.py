@@ -9,7 +9,20 @@ from wagtail.models import Page
 
 #: First parts of addresses in config.urls; a test compares this list with the URL patterns.
 RESERVED_SLUGS = frozenset(
-    {"admin", "api", "documenten", "feeds", "gezond", "media", "static", "toegang", "zoeken", "en"}
+    {
+        "_util",
+        "admin",
+        "api",
+        "bijeenkomsten",
+        "documenten",
+        "feeds",
+        "gezond",
+        "media",
+        "static",
+        "toegang",
+        "zoeken",
+        "en",
+    }
 )
 
 
