@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from search.analysis import analyse
 from search.facets import FACET_NAMES
 from search.results import Hit, SearchResults
 from search.snippets import highlight, snippet
@@ -55,14 +54,3 @@ def _hit(hit: Answer, marked: frozenset[str], pinned: Collection[int]) -> Hit:
         card=source["card"],
         pinned=source["page_id"] in pinned,
     )
-
-
-def corrected(text: str, answer: Answer) -> str | None:
-    """The query with each word that nothing has replaced by the likeliest that something has."""
-    suggested = answer.get("suggest", {})
-    better = text
-    for token in reversed(analyse(text)):
-        options = [option for entry in suggested.get(token.word, ()) for option in entry["options"]]
-        if options:
-            better = better[: token.start] + options[0]["text"] + better[token.end :]
-    return better if better != text else None

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from search.query.plan import FIELD_WEIGHTS, Alternative, Clause, QueryPlan, allowed_edits
+from search.engines.elastic.schema import WORDS
+from search.query.plan import FIELD_WEIGHTS, Alternative, Clause
+from search.request import SearchRequest
 
 Query = dict[str, Any]
 
@@ -17,24 +19,28 @@ Query = dict[str, Any]
 PINNED_SCORE = 100_000.0
 #: What a match in a further field adds to that in the best one.
 OTHER_FIELDS = 0.3
-#: How many spellings of a misspelt word are looked for.
-SPELLINGS = 30
 
 _FIELDS = {
     stream: [f"{field}_{stream}^{weight}" for field, weight in FIELD_WEIGHTS.items()]
-    for stream in ("stems", "parts", "words")
+    for stream in ("stems", "parts")
 }
 
 
-def matching(plan: QueryPlan, minimum: int, typos: bool) -> Query:
+def matching(request: SearchRequest, clauses: Sequence[Clause], minimum: int, pinned: Sequence[int]) -> Query:
     """Documents with at least ``minimum`` of the clauses, or pinned; within the years asked for."""
-    clauses = [_clause(clause, typos) for clause in plan.clauses]
-    text = {"bool": {"should": clauses, "minimum_should_match": minimum}} if clauses else {"match_all": {}}
+    words = [any_alternative(clause) for clause in clauses]
+    text = {"bool": {"should": words, "minimum_should_match": minimum}} if words else {"match_all": {}}
     weight = {"field": "weight", "missing": 1.0}
     query: Query = {"function_score": {"query": text, "field_value_factor": weight, "boost_mode": "multiply"}}
-    if plan.pinned:
-        query = {"bool": {"should": [query, *_pinned(plan.pinned)], "minimum_should_match": 1}}
-    return {"bool": {"must": [query], "filter": _years(plan)}}
+    if pinned:
+        query = {"bool": {"should": [query, *_pinned(pinned)], "minimum_should_match": 1}}
+    return {"bool": {"must": [query], "filter": _years(request)}}
+
+
+def any_alternative(clause: Clause) -> Query:
+    """Any alternative will do, the best one scores. Corrections are worked out before this."""
+    asked = [_alternative(one) for one in clause.alternatives if one.kind != "typo"]
+    return {"dis_max": {"queries": asked}}
 
 
 def _pinned(page_ids: Sequence[int]) -> list[Query]:
@@ -50,16 +56,10 @@ def _pinned(page_ids: Sequence[int]) -> list[Query]:
     ]
 
 
-def _years(plan: QueryPlan) -> list[Query]:
-    request = plan.request
+def _years(request: SearchRequest) -> list[Query]:
     bounds = {"gte": request.year_from, "lte": request.year_to}
     given = {operator: year for operator, year in bounds.items() if year is not None}
     return [{"range": {"year": given}}] if given else []
-
-
-def _clause(clause: Clause, typos: bool) -> Query:
-    asked = [alternative for alternative in clause.alternatives if typos or alternative.kind != "typo"]
-    return {"dis_max": {"queries": [_alternative(alternative) for alternative in asked]}}
 
 
 def _alternative(alternative: Alternative) -> Query:
@@ -69,11 +69,9 @@ def _alternative(alternative: Alternative) -> Query:
     if alternative.kind == "phrase":
         return _in_any_field("stems", " ".join(tokens), boost, type="phrase")
     (token,) = tokens
-    if alternative.kind == "stem":
-        return _in_any_field("stems", token, boost)
     if alternative.kind == "prefix":
-        return _in_any_field("words", token, boost, type="phrase_prefix")
-    return _in_any_field("words", token, boost, fuzziness=allowed_edits(token), max_expansions=SPELLINGS)
+        return {"prefix": {WORDS: {"value": token, "boost": boost}}}
+    return _in_any_field("stems", token, boost)
 
 
 def _in_any_field(stream: str, text: str, boost: float, **options: object) -> Query:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -12,11 +11,11 @@ from elasticsearch.helpers import scan
 
 from search.documents import SearchDocument
 from search.engines.base import SearchEngine
-from search.engines.elastic.answers import corrected, results, total_of
+from search.engines.elastic.answers import results
 from search.engines.elastic.build import FreshIndex, bulk_write
 from search.engines.elastic.connection import Connection, unavailable_when_failing
-from search.engines.elastic.page_search import PageSearch, attempts
 from search.engines.elastic.related import related_search
+from search.engines.elastic.searching import PlanSearch
 from search.engines.elastic.sources import delete_action, index_action
 from search.engines.elastic.suggestions import matching_texts, suggestion_search
 from search.query.plan import QueryPlan
@@ -39,25 +38,12 @@ class ElasticsearchEngine(SearchEngine):
         self._alias = f"{prefix}-pages"
 
     def search(self, plan: QueryPlan) -> SearchResults:
-        """One request when some page has all the words; otherwise a second one for what comes close."""
-        deadline = self._connection.deadline()
-        page_search = PageSearch(plan)
-        as_asked, *close = attempts(plan)
-        (answer,) = self._connection.ask(self._alias, page_search.bodies([as_asked]), deadline)
-        found = results(answer, plan.marked, plan.pinned)
-        if found.total or not close:
-            return found
-        answers = self._connection.ask(self._alias, page_search.bodies(close), deadline)
-        best = next((place for place, answer in enumerate(answers) if total_of(answer)), 0)
-        return replace(
-            results(answers[best], plan.marked, plan.pinned),
-            suggestion=corrected(plan.request.typed or plan.request.query, answers[0]),
-            relaxed=close[best].relaxed and total_of(answers[best]) > 0,
-        )
+        """One request when some page has what was asked, otherwise up to two more for what comes close."""
+        return PlanSearch(plan, self._connection, self._alias).results()
 
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:
         """Titles and keywords with all the words, the last one begun."""
-        body = suggestion_search(prefix, limit)
+        body = suggestion_search(prefix)
         return matching_texts(prefix, self._ask(body), limit) if body else []
 
     def related(self, page_id: int, limit: int = 4) -> SearchResults:

@@ -11,14 +11,15 @@ from typing import Any
 from elasticsearch_dsl import Float, Integer, Keyword, Mapping, Object, Text
 
 from search.facets import FACET_NAMES
+from search.query.plan import FIELD_WEIGHTS
 from search.request import MAX_RESULT_WINDOW
 
-#: The parts of a document that are searched; of each there are stems, parts and words.
-TEXT_FIELDS = ("title", "keywords", "summary", "body")
 #: What hits are made of, and nothing that only serves matching.
 SHOWN = ("page_id", "type", "title", "path", "summary", "body", "facets.thema", "card")
-#: All words as written, of all fields: where corrections of a query come from.
-SPELLING = "spelling"
+#: All words as written: where corrections of a query come from.
+WORDS = "words"
+#: The words of titles and keywords as written: what completes a word while typing.
+NAME_WORDS = "name_words"
 #: What a document is about, by which pages like it are found.
 TOPIC = "topic"
 
@@ -37,13 +38,16 @@ def mapping() -> Mapping:
     fields = Mapping()
     fields.meta("dynamic", "strict")
     # The streams are made from the text again whenever a document is written: no need to store them.
-    fields.meta("_source", excludes=[*_stream_names(), SPELLING, TOPIC])
-    for name in TEXT_FIELDS:
+    fields.meta("_source", excludes=["*_stems", "*_parts", WORDS, NAME_WORDS, TOPIC])
+    for name in FIELD_WEIGHTS:
         fields.field(name, Text(index=False))
         fields.field(f"{name}_stems", Text(analyzer="whitespace"))
         fields.field(f"{name}_parts", Text(analyzer="whitespace", index_options="freqs"))
-        fields.field(f"{name}_words", _words(prefixes=name in ("title", "keywords")))
-    fields.field(SPELLING, Text(analyzer="whitespace", index_options="freqs", norms=False))
+    fields.field(WORDS, Text(analyzer="whitespace", index_options="docs", norms=False))
+    prefixes = {"min_chars": 2, "max_chars": 8}
+    fields.field(
+        NAME_WORDS, Text(analyzer="whitespace", index_options="docs", norms=False, index_prefixes=prefixes)
+    )
     fields.field(TOPIC, Text(analyzer="whitespace", index_options="freqs", term_vector="yes"))
     fields.field("page_id", Integer())
     fields.field("type", Keyword())
@@ -55,13 +59,3 @@ def mapping() -> Mapping:
     fields.field("weight", Float())
     fields.field("fingerprint", Keyword(index=False))
     return fields
-
-
-def _words(prefixes: bool) -> Text:
-    """Words as written; of titles and keywords also their beginnings, for suggestions while typing."""
-    options: dict[str, Any] = {"index_prefixes": {"min_chars": 2, "max_chars": 8}} if prefixes else {}
-    return Text(analyzer="whitespace", index_options="freqs", norms=False, copy_to=SPELLING, **options)
-
-
-def _stream_names() -> list[str]:
-    return [f"{name}_{stream}" for name in TEXT_FIELDS for stream in ("stems", "parts", "words")]

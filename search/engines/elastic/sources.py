@@ -31,10 +31,14 @@ def source(document: SearchDocument) -> dict[str, Any]:
         "weight": static_weight(document),
         "fingerprint": fingerprint(document),
     }
+    streams = field_streams(document)
     about: list[str] = []
-    for name, streams in field_streams(document).items():
-        kept[f"{name}_stems"], kept[f"{name}_parts"], kept[f"{name}_words"] = streams
-        about += streams.parts.split()[:TOPIC_WORDS]
+    for name, stream in streams.items():
+        kept[f"{name}_stems"] = stream.stems
+        kept[f"{name}_parts"] = stream.parts
+        about += stream.parts.split()[:TOPIC_WORDS]
+    kept["words"] = " ".join(stream.words for stream in streams.values())
+    kept["name_words"] = f"{streams['title'].words} {streams['keywords'].words}"
     kept["topic"] = " ".join(filter(str.isalnum, about))
     return kept
 
