@@ -1,0 +1,1 @@
+"""The look: style sheets, scripts, fonts, icons, instruments, patterns. Knows no content."""
