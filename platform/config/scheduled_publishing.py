@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import Any
 
 from django.apps import apps
 from django.db import transaction
@@ -32,7 +33,8 @@ def publish_scheduled() -> None:
 
 def _expired() -> Iterator[tuple[str, Callable[[], object]]]:
     now = timezone.now()
-    for model in apps.get_models():
+    models: Iterable[type[Any]] = apps.get_models()
+    for model in models:
         # Of the pages the common model stands for all.
         if issubclass(model, DraftStateMixin) and not model._meta.parents:
             for item in model._default_manager.filter(live=True, expire_at__lt=now).order_by("expire_at"):

@@ -21,7 +21,7 @@ _PR_SET_PDEATHSIG = 1
 
 @dataclass
 class Child:
-    """A command that should always run. It leads a process group of its own, so that Ctrl-C reaches us alone."""
+    """A command that should always run, in a process group of its own so that Ctrl-C reaches us alone."""
 
     name: str
     command: list[str]

@@ -1,0 +1,206 @@
+"""Everything that is checked and tested, step by step; a failing step hides none of the later ones.
+
+Closes with what this machine could not test, a table of the steps, and one line in the form of pytest's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import secrets
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parents[1]
+#: Seconds for all steps together; what still runs then is ended and has failed.
+LIMIT_SECONDS = 50 * 60
+MISSING = re.compile(r"(?:service missing|NOT TESTED HERE): (.*)")
+
+
+@dataclass(frozen=True)
+class Step:
+    """A command; ``tests`` says that pytest counts for itself what is in it."""
+
+    name: str
+    command: tuple[str, ...]
+    tests: bool = False
+    lint: bool = False
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Outcome:
+    """What came of a step."""
+
+    step: Step
+    code: int
+    seconds: float
+    counts: Counter[str]
+    missing: Counter[str]
+
+
+def steps() -> list[Step]:
+    """In the order of what says most in the least time."""
+    manage = (sys.executable, "manage.py")
+    testing = {"DJANGO_SETTINGS_MODULE": "config.settings.testing"}
+    production = {
+        "DJANGO_SETTINGS_MODULE": "config.settings.production",
+        "SECRET_KEY": secrets.token_urlsafe(64),
+        "SITE_URL": "https://www.example.nl",
+    }
+    python = (sys.executable, "-m")
+    return [
+        Step("style", (*python, "ruff", "check", "."), lint=True),
+        Step("format", (*python, "ruff", "format", "--check", "--quiet", "."), lint=True),
+        Step("doors", (str(Path(sys.executable).with_name("lint-imports")),), lint=True),
+        Step("templates", (*python, "djlint", "--lint", "--quiet", "."), lint=True),
+        Step("types", (*python, "mypy", "."), lint=True),
+        Step("migrations", (*manage, "makemigrations", "--check", "--dry-run"), environment=testing),
+        Step("deployment", (*manage, "check", "--deploy", "--fail-level=WARNING"), environment=production),
+        Step("tests", (*python, "pytest"), tests=True),
+        Step("tests on PostgreSQL", (*python, "pytest", "--postgresql", "-m", "database"), tests=True),
+    ]
+
+
+def run(step: Step, data_dir: Path, deadline: float) -> Outcome:
+    """Run one step; what it says goes to the screen as it comes."""
+    print(f"\n──── {step.name}", flush=True)
+    report = data_dir / "report.xml"
+    report.unlink(missing_ok=True)
+    command = [*step.command, *([f"--junitxml={report}"] if step.tests else [])]
+    started = time.monotonic()
+    output: list[str] = []
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment_of(step, data_dir),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        start_new_session=True,
+    )
+    with ending(process, deadline):
+        assert process.stdout
+        for line in process.stdout:
+            sys.stdout.write(line)
+            sys.stdout.flush()
+            output.append(line)
+        code = process.wait()
+    counts, missing = counted(report)
+    if not report.exists():
+        missing.update(found[1] for line in output if (found := MISSING.match(line)))
+        if not (step.tests and missing and code == 0):
+            counts["failed" if code else "passed"] += 1
+    elif code and not counts["failed"] + counts["errors"]:
+        counts["errors"] += 1
+    return Outcome(step, code, time.monotonic() - started, counts, missing)
+
+
+@contextmanager
+def ending(process: subprocess.Popen[str], deadline: float) -> Iterator[None]:
+    """End the process and all that it started at the deadline, and when we are interrupted ourselves."""
+
+    def end() -> None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+    timer = threading.Timer(max(deadline - time.monotonic(), 1), end)
+    timer.start()
+    try:
+        yield
+    except BaseException:
+        end()
+        raise
+    finally:
+        timer.cancel()
+
+
+def environment_of(step: Step, data_dir: Path) -> dict[str, str]:
+    """Ours, without what would turn the tests to services that they do not mean."""
+    unwanted = {"CACHE_URL", "EMAIL_URL", "MEDIA_ROOT", "STATIC_ROOT"}
+    unwanted |= {"SECRET_KEY", "SITE_URL", "ALLOWED_HOSTS", "PORT"}
+    if "--postgresql" not in step.command:
+        unwanted.add("DATABASE_URL")
+    if not step.tests:
+        unwanted.add("ELASTICSEARCH_URL")
+    kept = {name: value for name, value in os.environ.items() if name not in unwanted}
+    path = os.pathsep.join([str(ROOT), str(ROOT / "platform")])
+    return {**kept, "PYTHONPATH": path, "DATA_DIR": str(data_dir), **step.environment}
+
+
+def counted(report: Path) -> tuple[Counter[str], Counter[str]]:
+    """How the tests of a report ended, and how many were skipped for want of which service."""
+    counts: Counter[str] = Counter()
+    missing: Counter[str] = Counter()
+    if not report.exists():
+        return counts, missing
+    # The report is our own.
+    for case in ElementTree.parse(report).iter("testcase"):
+        ends = {child.tag: child for child in case}
+        kind = next((name for name in ("failure", "error", "skipped") if name in ends), "passed")
+        counts[{"failure": "failed", "error": "errors"}.get(kind, kind)] += 1
+        if kind == "skipped" and (found := MISSING.search(ends[kind].get("message", ""))):
+            missing[found[1]] += 1
+    return counts, missing
+
+
+def close(outcomes: list[Outcome], seconds: float) -> int:
+    """The table, what could not be tested, and the last line; the exit code."""
+    print("\n──── all steps")
+    for outcome in outcomes:
+        result = "ok" if outcome.code == 0 else "FAILED"
+        numbers = in_words(outcome.counts) if outcome.step.tests else ""
+        print(f"{outcome.step.name:20} {result:8} {outcome.seconds:6.0f} s  {numbers}".rstrip())
+    loud = sys.stdout.isatty()
+    for outcome in outcomes:
+        for reason, number in outcome.missing.items():
+            what = reason if reason.startswith("nothing") else f"{number} tests, without {reason}"
+            line = f"!!!! NOT TESTED HERE: {what}"
+            print(f"\033[1;31m{line}\033[0m" if loud else line)
+    total = sum((outcome.counts for outcome in outcomes), Counter[str]())
+    minutes = f" ({timedelta(seconds=round(seconds))})" if seconds >= 60 else ""
+    print(f"==== {in_words(total)} in {seconds:.2f}s{minutes} ====", flush=True)
+    return 1 if any(outcome.code for outcome in outcomes) else 0
+
+
+def in_words(counts: Counter[str]) -> str:
+    """As pytest says it: ``1 failed, 20 passed, 3 skipped, 1 error``."""
+    parts = [f"{counts[kind]} {kind}" for kind in ("failed", "passed", "skipped") if counts[kind]]
+    if errors := counts["errors"]:
+        parts.append(f"{errors} error{'s' if errors > 1 else ''}")
+    return ", ".join(parts) or "no tests ran"
+
+
+def main() -> int:
+    """The exit code: 0 when every step was well."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only-lint", action="store_true", help="style, types, templates and doors only")
+    only_lint = parser.parse_args().only_lint
+    started = time.monotonic()
+    outcomes: list[Outcome] = []
+    with tempfile.TemporaryDirectory(prefix="samen-tests-", ignore_cleanup_errors=True) as folder:
+        try:
+            for step in steps():
+                if step.lint or not only_lint:
+                    outcomes.append(run(step, Path(folder), started + LIMIT_SECONDS))
+        except KeyboardInterrupt:
+            print("\nInterrupted.")
+            return 130
+    return close(outcomes, time.monotonic() - started)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
