@@ -37,9 +37,9 @@ def update(
         _writer(folders.current()) as writer,
     ):
         for page_id in deletes:
-            writer.delete_documents_by_term("page_id", page_id)
+            _delete(writer, page_id)
         for document in upserts:
-            writer.delete_documents_by_term("page_id", document.page_id)
+            _delete(writer, document.page_id)
             writer.add_document(to_tantivy(document))
         writer.commit()
 
@@ -55,6 +55,11 @@ def _writer(folder: Path) -> Iterator[Any]:
         raise
     finally:
         writer.wait_merging_threads()
+
+
+def _delete(writer: Any, page_id: int) -> None:
+    # By query: deleting by the term of an unsigned field finds nothing in tantivy 0.27.
+    writer.delete_documents_by_query(tantivy.Query.term_query(schema(), "page_id", page_id))
 
 
 class EmbeddedBuild:
@@ -74,7 +79,7 @@ class EmbeddedBuild:
         for document in documents:
             with unavailable_when_failing():
                 if document.page_id in self._seen:
-                    self._writer.delete_documents_by_term("page_id", document.page_id)
+                    _delete(self._writer, document.page_id)
                 self._seen.add(document.page_id)
                 self._writer.add_document(to_tantivy(document))
             added += 1
