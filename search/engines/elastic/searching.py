@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -69,14 +69,14 @@ class PlanSearch:
         )
 
     def _first_that_finds(
-        self, clauses: Sequence[Clause], minimums: Sequence[int], more: Mapping[str, Any] | None = None
+        self, clauses: Sequence[Clause], minimums: Sequence[int], more: dict[str, Any] | None = None
     ) -> tuple[Answer, int | None]:
         """The answer for the first of these minimums that finds a page by its words, and that minimum.
 
-        Otherwise the first answer and None. Pages that editors put on top are in all answers and do not count.
+        Otherwise the first answer and None. Pages that editors put on top do not count as found.
         """
         search, pinned = self._search, self._plan.pinned
-        bodies = [{**search.body(clauses, minimum), **(more or {})} for minimum in minimums]
+        bodies = [search.body(clauses, minimum) | (more or {}) for minimum in minimums]
         counts = [search.count_body(clauses, minimum) for minimum in minimums] if pinned else []
         answers = self._ask(bodies + counts)
         counted = answers[len(bodies) :] or answers
