@@ -10,10 +10,12 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
+from config.health import health
 from editorial.media import serve_picture
 from editorial.serving import serve_page
 
 urlpatterns = [
+    path("gezond/", health),
     path("admin/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_picture, name="media"),

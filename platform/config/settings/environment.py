@@ -12,6 +12,12 @@ from django.core.exceptions import ImproperlyConfigured
 
 env = environ.Env()
 
+_SWITCHES: dict[str, bool | None] = {
+    "": None,
+    **dict.fromkeys(("1", "true", "yes", "on"), True),
+    **dict.fromkeys(("0", "false", "no", "off"), False),
+}
+
 
 def text(name: str) -> str:
     """The value of ``name`` as it stands, or an empty string.
@@ -70,6 +76,34 @@ def whole_number(name: str, default: int, *, minimum: int, maximum: int) -> int:
             f"{name} should be a whole number from {minimum} to {maximum}, not {raw!r}"
         )
     return int(raw)
+
+
+def switch(name: str, default: bool) -> bool:
+    """Yes or no. Raises ImproperlyConfigured for anything that is neither."""
+    raw = text(name).lower()
+    if raw not in _SWITCHES:
+        raise ImproperlyConfigured(f"{name} should be true or false, not {raw!r}")
+    chosen = _SWITCHES[raw]
+    return default if chosen is None else chosen
+
+
+def choice(name: str, default: str, choices: tuple[str, ...]) -> str:
+    """One of ``choices``, in capitals. Raises ImproperlyConfigured for another word."""
+    value = (text(name) or default).upper()
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} should be one of {', '.join(choices)}, not {value!r}")
+    return value
+
+
+def writable_folder(name: str, path: Path) -> Path:
+    """The folder, made when it is not there. Raises ImproperlyConfigured when we cannot write in it."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise ImproperlyConfigured(f"{name} cannot be made: {path} ({problem.strerror})") from problem
+    if not os.access(path, os.W_OK | os.X_OK):
+        raise ImproperlyConfigured(f"{name} cannot be written in: {path}")
+    return path
 
 
 def database(data_dir: Path) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.core.management.utils import get_random_secret_key
 
-from config.settings.environment import whole_number
+from config.settings.environment import whole_number, writable_folder
 
 _port = whole_number("PORT", 8000, minimum=1, maximum=65535)
 _data_dir = Path(os.environ.get("DATA_DIR", Path(__file__).resolve().parents[3] / "var"))
@@ -16,9 +16,8 @@ _data_dir = Path(os.environ.get("DATA_DIR", Path(__file__).resolve().parents[3] 
 
 def _kept_secret() -> str:
     """The secret of this machine, made on the first run and kept readable by its owner only."""
-    path = _data_dir / "secret_key"
+    path = writable_folder("DATA_DIR", _data_dir) / "secret_key"
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
         # Written aside and linked: of several processes that start together, one makes the secret of all.
         fresh = path.with_name(f"secret_key.{os.getpid()}")
         fresh.touch(mode=0o600)

@@ -23,12 +23,13 @@ class Command(BaseCommand):
 
     def handle(self, *, demo: bool, files: bool, **options: Any) -> None:
         """Says what it is doing, because the first time takes a while."""
-        steps = [("Translations", preparation.translations), ("Static files", preparation.static_files)]
+        steps = [("Translations", preparation.translations)]
         if not files:
             steps.append(("Database", preparation.database))
             if demo:
                 steps.append(("Demo content", preparation.demo_content))
             steps.append(("Search index", preparation.search_index))
+        steps.append(("Static files", preparation.static_files))
         for name, step in steps:
             self.stdout.write(f"{name} …")
             self.stdout.flush()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from config.serving import PROCESSES, Serving
+from config.settings.environment import writable_folder
 
 
 class Command(BaseCommand):
@@ -26,6 +28,7 @@ class Command(BaseCommand):
     def handle(self, *, prepare: bool, demo: bool, only: list[str] | None, **options: Any) -> None:
         """Does not return. Raises ImproperlyConfigured for what is wrong in the environment."""
         serving = Serving.from_environment()
+        writable_folder("DATA_DIR", settings.DATA_DIR)
         processes = only or PROCESSES
         if "web" in processes:
             serving.refuse_taken_port()
