@@ -1,6 +1,7 @@
 """Addresses of the search."""
 
 from django.urls import path
+from django.views.decorators.http import require_safe
 
 from search.views.api import search_api, suggestions_api
 from search.views.feeds import AtomFeed, RssFeed
@@ -10,6 +11,6 @@ urlpatterns = [
     path("zoeken/", search_page, name="search"),
     path("api/zoeken/", search_api, name="search_api"),
     path("api/suggesties/", suggestions_api, name="suggestions_api"),
-    path("feeds/<slug:kind>.rss", RssFeed(), name="feed_rss"),
-    path("feeds/<slug:kind>.atom", AtomFeed(), name="feed_atom"),
+    path("feeds/<slug:kind>.rss", require_safe(RssFeed()), name="feed_rss"),
+    path("feeds/<slug:kind>.atom", require_safe(AtomFeed()), name="feed_atom"),
 ]
