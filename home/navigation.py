@@ -28,7 +28,10 @@ def menu_pages() -> tuple[MenuItem, ...]:
     if not root:
         return ()
     pages = (
-        Page.objects.live().public().filter(show_in_menus=True, depth=3, url_path__startswith=root).order_by("path")
+        Page.objects.live()
+        .public()
+        .filter(show_in_menus=True, depth=3, url_path__startswith=root)
+        .order_by("path")
     )
     return tuple(MenuItem(page.title, site_path(page.url_path)) for page in pages)
 
@@ -39,7 +42,11 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     path = without_language(request.path_info)
     return {
         "main_menu": [
-            {"title": item.title, "url": localised(item.path, language), "is_current": path.startswith(item.path)}
+            {
+                "title": item.title,
+                "url": localised(item.path, language),
+                "is_current": path.startswith(item.path),
+            }
             for item in menu_pages()
         ],
         "path_without_language": path,

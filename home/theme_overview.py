@@ -57,7 +57,9 @@ def _pages_by_theme() -> dict[str, tuple[str, str]]:
 
     rows = ThemePage.objects.live().public().values_list("theme__slug", "url_path", "theme__description")
     language = get_language() or "nl"
-    return {slug: (localised(site_path(url_path), language), description) for slug, url_path, description in rows}
+    return {
+        slug: (localised(site_path(url_path), language), description) for slug, url_path, description in rows
+    }
 
 
 def _branch(

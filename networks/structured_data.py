@@ -22,7 +22,9 @@ def event_of(meeting: MeetingPage) -> dict[str, Any]:
         "description": meeting.summary,
         "url": url,
         "startDate": meeting.starts_at.isoformat(),
-        "eventStatus": "https://schema.org/EventRescheduled" if meeting.moved_from else "https://schema.org/EventScheduled",
+        "eventStatus": "https://schema.org/EventRescheduled"
+        if meeting.moved_from
+        else "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/"
         + ("OnlineEventAttendanceMode" if meeting.is_online else "OfflineEventAttendanceMode"),
         "location": _location(meeting, url),

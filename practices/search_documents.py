@@ -108,7 +108,9 @@ def register() -> None:
     labels.register(
         "type", {"intervention": _("Interventie"), "practice": _("Praktijk"), "step_plan": _("Stappenplan")}
     )
-    labels.register("categorie", {category.value: f"{category.value}. {category.label}" for category in Category})
+    labels.register(
+        "categorie", {category.value: f"{category.value}. {category.label}" for category in Category}
+    )
 
 
 def _published_on(page: Any) -> date | None:

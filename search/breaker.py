@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from django.core.cache import cache
 
+from caching import generation
 from search.engines.base import EngineUnavailable
 from search.signals import index_caught_up
 
@@ -41,6 +42,8 @@ def guarded(ask: Callable[[], T]) -> T:
         raise
     if open_until is not None:
         close()
+        # Pages that were made without the engine are not shown any longer.
+        generation.renew()
     return answer
 
 

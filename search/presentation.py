@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from search import labels
 from search.facets import FACETS, Facet
+from search.fallback import NAME as SIMPLE
 from search.query.addresses import to_querystring, toggled, without_derived
 from search.request import MAX_RESULT_WINDOW, SearchRequest
 from search.results import SearchResults
@@ -122,7 +123,11 @@ def chips(request: SearchRequest, hidden: frozenset[str]) -> list[Chip]:
             url = toggled(request, facet.name, code)
             found.append(Chip(labels.label(facet.name, code), str(facet.label), url, is_derived))
     if request.year_from or request.year_to:
-        found.append(Chip(_year_text(request), _("Jaar"), to_querystring(request, year_from=None, year_to=None, page=1)))
+        found.append(
+            Chip(
+                _year_text(request), _("Jaar"), to_querystring(request, year_from=None, year_to=None, page=1)
+            )
+        )
     return found
 
 
@@ -179,6 +184,6 @@ def result_context(
             for code in labels.codes("type")
             if (count := results.facets.get("type", {}).get(code, 0))
         ],
-        "is_simple": results.engine == "eenvoudig",
+        "is_simple": results.engine == SIMPLE,
         "beyond_window": request.beyond_window,
     }

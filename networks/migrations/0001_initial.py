@@ -9,60 +9,200 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0002_person'),
-        ('editorial', '0001_initial'),
-        ('vocabulary', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("accounts", "0002_person"),
+        ("editorial", "0001_initial"),
+        ("vocabulary", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AgendaPage',
+            name="AgendaPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='inleiding')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="inleiding")),
             ],
             options={
-                'verbose_name': 'agenda',
+                "verbose_name": "agenda",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='MeetingPage',
+            name="MeetingPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?', max_length=300, verbose_name='samenvatting')),
-                ('licence', models.CharField(choices=[('cc0', 'CC0 1.0 (publiek domein)'), ('cc-by', 'CC BY 4.0 (naamsvermelding)'), ('cc-by-sa', 'CC BY-SA 4.0 (naamsvermelding, gelijk delen)'), ('cc-by-nc', 'CC BY-NC 4.0 (naamsvermelding, niet commercieel)'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)'), ('cc-by-nd', 'CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)'), ('cc-by-nc-nd', 'CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)')], default='cc-by', max_length=20, verbose_name='licentie')),
-                ('review_date', models.DateField(blank=True, help_text='Op deze dag komt de pagina op de lijst om na te lezen.', null=True, verbose_name='opnieuw bekijken op')),
-                ('substantially_changed_on', models.DateField(blank=True, help_text='Lezers zien deze datum. Een verbeterde tikfout telt niet mee.', null=True, verbose_name='laatste inhoudelijke wijziging')),
-                ('starts_at', models.DateTimeField(verbose_name='begint')),
-                ('ends_at', models.DateTimeField(verbose_name='eindigt')),
-                ('moved_from', models.DateField(blank=True, null=True, verbose_name='stond eerst op')),
-                ('moved_reason', models.CharField(blank=True, max_length=250, verbose_name='waarom verplaatst')),
-                ('is_online', models.BooleanField(default=False, verbose_name='online')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='plaats')),
-                ('audience_text', models.CharField(blank=True, max_length=300, verbose_name='voor wie, in woorden')),
-                ('body', wagtail.fields.RichTextField(verbose_name='waar gaat het over')),
-                ('programme', wagtail.fields.StreamField([('item', 3)], blank=True, block_lookup={0: ('wagtail.blocks.TimeBlock', (), {'label': 'tijd'}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'onderdeel', 'max_length': 200}), 2: ('wagtail.blocks.TextBlock', (), {'label': 'toelichting', 'max_length': 600, 'required': False}), 3: ('wagtail.blocks.StructBlock', [[('time', 0), ('title', 1), ('text', 2)]], {})}, verbose_name='programma')),
-                ('cost', models.CharField(blank=True, max_length=100, verbose_name='kosten')),
-                ('registration_text', models.CharField(blank=True, max_length=400, verbose_name='over aanmelden')),
-                ('registration_url', models.URLField(blank=True, verbose_name='adres om aan te melden')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.audience', verbose_name='voor wie')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.person', verbose_name='contactpersoon')),
-                ('levels', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.level', verbose_name='niveaus en groepen')),
-                ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.region', verbose_name="regio's")),
-                ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.subject', verbose_name='vakken')),
-                ('teaser_image', models.ForeignKey(blank=True, help_text='Niet verplicht: zonder beeld tekent de site een patroon bij het thema.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialimage', verbose_name='beeld bij de pagina')),
-                ('themes', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='vocabulary.ThemedPage', to='vocabulary.Theme', verbose_name="thema's")),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?",
+                        max_length=300,
+                        verbose_name="samenvatting",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("cc0", "CC0 1.0 (publiek domein)"),
+                            ("cc-by", "CC BY 4.0 (naamsvermelding)"),
+                            ("cc-by-sa", "CC BY-SA 4.0 (naamsvermelding, gelijk delen)"),
+                            ("cc-by-nc", "CC BY-NC 4.0 (naamsvermelding, niet commercieel)"),
+                            (
+                                "cc-by-nc-sa",
+                                "CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)",
+                            ),
+                            ("cc-by-nd", "CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)"),
+                            (
+                                "cc-by-nc-nd",
+                                "CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)",
+                            ),
+                        ],
+                        default="cc-by",
+                        max_length=20,
+                        verbose_name="licentie",
+                    ),
+                ),
+                (
+                    "review_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Op deze dag komt de pagina op de lijst om na te lezen.",
+                        null=True,
+                        verbose_name="opnieuw bekijken op",
+                    ),
+                ),
+                (
+                    "substantially_changed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lezers zien deze datum. Een verbeterde tikfout telt niet mee.",
+                        null=True,
+                        verbose_name="laatste inhoudelijke wijziging",
+                    ),
+                ),
+                ("starts_at", models.DateTimeField(verbose_name="begint")),
+                ("ends_at", models.DateTimeField(verbose_name="eindigt")),
+                ("moved_from", models.DateField(blank=True, null=True, verbose_name="stond eerst op")),
+                (
+                    "moved_reason",
+                    models.CharField(blank=True, max_length=250, verbose_name="waarom verplaatst"),
+                ),
+                ("is_online", models.BooleanField(default=False, verbose_name="online")),
+                ("place", models.CharField(blank=True, max_length=200, verbose_name="plaats")),
+                (
+                    "audience_text",
+                    models.CharField(blank=True, max_length=300, verbose_name="voor wie, in woorden"),
+                ),
+                ("body", wagtail.fields.RichTextField(verbose_name="waar gaat het over")),
+                (
+                    "programme",
+                    wagtail.fields.StreamField(
+                        [("item", 3)],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.TimeBlock", (), {"label": "tijd"}),
+                            1: ("wagtail.blocks.CharBlock", (), {"label": "onderdeel", "max_length": 200}),
+                            2: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "toelichting", "max_length": 600, "required": False},
+                            ),
+                            3: ("wagtail.blocks.StructBlock", [[("time", 0), ("title", 1), ("text", 2)]], {}),
+                        },
+                        verbose_name="programma",
+                    ),
+                ),
+                ("cost", models.CharField(blank=True, max_length=100, verbose_name="kosten")),
+                (
+                    "registration_text",
+                    models.CharField(blank=True, max_length=400, verbose_name="over aanmelden"),
+                ),
+                ("registration_url", models.URLField(blank=True, verbose_name="adres om aan te melden")),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.audience", verbose_name="voor wie"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.person",
+                        verbose_name="contactpersoon",
+                    ),
+                ),
+                (
+                    "levels",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.level", verbose_name="niveaus en groepen"
+                    ),
+                ),
+                (
+                    "regions",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.region", verbose_name="regio's"
+                    ),
+                ),
+                (
+                    "subjects",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.subject", verbose_name="vakken"
+                    ),
+                ),
+                (
+                    "teaser_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Niet verplicht: zonder beeld tekent de site een patroon bij het thema.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialimage",
+                        verbose_name="beeld bij de pagina",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="A comma-separated list of tags.",
+                        through="vocabulary.ThemedPage",
+                        to="vocabulary.Theme",
+                        verbose_name="thema's",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bijeenkomst',
-                'verbose_name_plural': 'bijeenkomsten',
+                "verbose_name": "bijeenkomst",
+                "verbose_name_plural": "bijeenkomsten",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

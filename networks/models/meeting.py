@@ -37,7 +37,9 @@ class MeetingPage(ContentPage):
     content_kind = "meeting"
 
     starts_at = models.DateTimeField(_("begint"))
-    ends_at = models.DateTimeField(_("eindigt"), null=True, blank=True, help_text=_("Leeg als het einde openstaat."))
+    ends_at = models.DateTimeField(
+        _("eindigt"), null=True, blank=True, help_text=_("Leeg als het einde openstaat.")
+    )
     moved_from = models.DateField(_("stond eerst op"), null=True, blank=True)
     moved_reason = models.CharField(_("waarom verplaatst"), max_length=250, blank=True)
     is_online = models.BooleanField(_("online"), default=False)
@@ -74,7 +76,11 @@ class MeetingPage(ContentPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds ``event`` (schema.org) and ``has_passed``."""
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "event": event_of(self), "has_passed": (self.ends_at or self.starts_at) < timezone.now()}
+        return {
+            **context,
+            "event": event_of(self),
+            "has_passed": (self.ends_at or self.starts_at) < timezone.now(),
+        }
 
     class Meta:
         verbose_name = _("bijeenkomst")

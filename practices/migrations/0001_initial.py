@@ -10,180 +10,1072 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0002_person'),
-        ('editorial', '0001_initial'),
-        ('organisations', '0001_initial'),
-        ('vocabulary', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("accounts", "0002_person"),
+        ("editorial", "0001_initial"),
+        ("organisations", "0001_initial"),
+        ("vocabulary", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, unique=True)),
-                ('source', models.CharField(max_length=120, verbose_name='bron')),
-                ('name', models.CharField(max_length=60, verbose_name='editie')),
-                ('as_of', models.DateField(verbose_name='stand van')),
-                ('url', models.URLField(blank=True, verbose_name='adres')),
-                ('attribution', models.CharField(blank=True, max_length=300, verbose_name='naamsvermelding')),
-                ('is_menukaart', models.BooleanField(default=False, verbose_name='dit is de menukaart')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=40, unique=True)),
+                ("source", models.CharField(max_length=120, verbose_name="bron")),
+                ("name", models.CharField(max_length=60, verbose_name="editie")),
+                ("as_of", models.DateField(verbose_name="stand van")),
+                ("url", models.URLField(blank=True, verbose_name="adres")),
+                ("attribution", models.CharField(blank=True, max_length=300, verbose_name="naamsvermelding")),
+                ("is_menukaart", models.BooleanField(default=False, verbose_name="dit is de menukaart")),
             ],
             options={
-                'verbose_name': 'editie van cijfers',
-                'verbose_name_plural': 'edities van cijfers',
-                'ordering': ['-as_of', 'source'],
+                "verbose_name": "editie van cijfers",
+                "verbose_name_plural": "edities van cijfers",
+                "ordering": ["-as_of", "source"],
             },
         ),
         migrations.CreateModel(
-            name='MenukaartPage',
+            name="MenukaartPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='inleiding')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="inleiding")),
             ],
             options={
-                'verbose_name': 'menukaart',
+                "verbose_name": "menukaart",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='PracticeIndexPage',
+            name="PracticeIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='inleiding')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="inleiding")),
             ],
             options={
-                'verbose_name': 'overzicht van praktijkvoorbeelden',
+                "verbose_name": "overzicht van praktijkvoorbeelden",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='StepPlanIndexPage',
+            name="StepPlanIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='inleiding')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="inleiding")),
             ],
             options={
-                'verbose_name': 'overzicht van stappenplannen',
+                "verbose_name": "overzicht van stappenplannen",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='InterventionPage',
+            name="InterventionPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?', max_length=300, verbose_name='samenvatting')),
-                ('licence', models.CharField(choices=[('cc0', 'CC0 1.0 (publiek domein)'), ('cc-by', 'CC BY 4.0 (naamsvermelding)'), ('cc-by-sa', 'CC BY-SA 4.0 (naamsvermelding, gelijk delen)'), ('cc-by-nc', 'CC BY-NC 4.0 (naamsvermelding, niet commercieel)'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)'), ('cc-by-nd', 'CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)'), ('cc-by-nc-nd', 'CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)')], default='cc-by', max_length=20, verbose_name='licentie')),
-                ('review_date', models.DateField(blank=True, help_text='Op deze dag komt de pagina op de lijst om na te lezen.', null=True, verbose_name='opnieuw bekijken op')),
-                ('substantially_changed_on', models.DateField(blank=True, help_text='Lezers zien deze datum. Een verbeterde tikfout telt niet mee.', null=True, verbose_name='laatste inhoudelijke wijziging')),
-                ('what', wagtail.fields.RichTextField(verbose_name='wat is het')),
-                ('how_it_works', wagtail.fields.RichTextField(blank=True, verbose_name='hoe werkt het')),
-                ('in_practice', wagtail.fields.RichTextField(blank=True, verbose_name='zo doe je het goed')),
-                ('watch_out', wagtail.fields.RichTextField(blank=True, verbose_name='waar let je op')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('key_points', 4), ('quote', 7), ('image', 12), ('video', 17), ('download', 21), ('table', 22), ('step', 25), ('call_to_action', 31), ('related_pages', 35)], blank=True, block_lookup={0: ('editorial.blocks.text.TextBlock', (), {}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 80, 'required': False}), 2: ('wagtail.blocks.CharBlock', (), {'max_length': 240}), 3: ('wagtail.blocks.ListBlock', (2,), {'label': 'punten', 'max_num': 7, 'min_num': 1}), 4: ('wagtail.blocks.StructBlock', [[('title', 1), ('points', 3)]], {}), 5: ('wagtail.blocks.TextBlock', (), {'label': 'citaat', 'max_length': 600}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'wie zegt dit', 'max_length': 200, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('text', 5), ('attribution', 6)]], {}), 8: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'afbeelding'}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'Wat laat het beeld zien? Leeg laten mag alleen bij versiering.', 'label': 'tekst voor wie het beeld niet ziet', 'max_length': 250, 'required': False}), 10: ('wagtail.blocks.BooleanBlock', (), {'label': 'alleen versiering', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'bijschrift', 'max_length': 250, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('image', 8), ('alternative_text', 9), ('decorative', 10), ('caption', 11)]], {}), 13: ('wagtail.blocks.URLBlock', (), {'label': 'adres bij YouTube of Vimeo'}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150}), 15: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'beeld vooraf', 'required': False}), 16: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ul', 'ol'], 'label': 'uitgeschreven tekst', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('address', 13), ('title', 14), ('poster', 15), ('transcript', 16)]], {}), 18: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'bestand'}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150, 'required': False}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'waarvoor is dit', 'max_length': 250, 'required': False}), 21: ('wagtail.blocks.StructBlock', [[('document', 18), ('title', 19), ('description', 20)]], {}), 22: ('editorial.blocks.table.DataTableBlock', (), {}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'stap', 'max_length': 120}), 24: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link'], 'label': 'wat je doet'}), 25: ('wagtail.blocks.StructBlock', [[('title', 23), ('text', 24)]], {}), 26: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100}), 27: ('wagtail.blocks.TextBlock', (), {'label': 'toelichting', 'max_length': 300, 'required': False}), 28: ('wagtail.blocks.PageChooserBlock', (), {'label': 'pagina', 'required': False}), 29: ('wagtail.blocks.URLBlock', (), {'label': 'of een adres elders', 'required': False}), 30: ('wagtail.blocks.CharBlock', (), {'label': 'tekst op de knop', 'max_length': 50}), 31: ('wagtail.blocks.StructBlock', [[('title', 26), ('text', 27), ('page', 28), ('address', 29), ('button', 30)]], {}), 32: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100, 'required': False}), 33: ('wagtail.blocks.PageChooserBlock', (), {}), 34: ('wagtail.blocks.ListBlock', (33,), {'label': "pagina's", 'max_num': 6, 'min_num': 1}), 35: ('wagtail.blocks.StructBlock', [[('title', 32), ('pages', 34)]], {})}, verbose_name='meer')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.audience', verbose_name='voor wie')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.person', verbose_name='contactpersoon')),
-                ('levels', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.level', verbose_name='niveaus en groepen')),
-                ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.region', verbose_name="regio's")),
-                ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.subject', verbose_name='vakken')),
-                ('teaser_image', models.ForeignKey(blank=True, help_text='Niet verplicht: zonder beeld tekent de site een patroon bij het thema.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialimage', verbose_name='beeld bij de pagina')),
-                ('themes', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='vocabulary.ThemedPage', to='vocabulary.Theme', verbose_name="thema's")),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?",
+                        max_length=300,
+                        verbose_name="samenvatting",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("cc0", "CC0 1.0 (publiek domein)"),
+                            ("cc-by", "CC BY 4.0 (naamsvermelding)"),
+                            ("cc-by-sa", "CC BY-SA 4.0 (naamsvermelding, gelijk delen)"),
+                            ("cc-by-nc", "CC BY-NC 4.0 (naamsvermelding, niet commercieel)"),
+                            (
+                                "cc-by-nc-sa",
+                                "CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)",
+                            ),
+                            ("cc-by-nd", "CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)"),
+                            (
+                                "cc-by-nc-nd",
+                                "CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)",
+                            ),
+                        ],
+                        default="cc-by",
+                        max_length=20,
+                        verbose_name="licentie",
+                    ),
+                ),
+                (
+                    "review_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Op deze dag komt de pagina op de lijst om na te lezen.",
+                        null=True,
+                        verbose_name="opnieuw bekijken op",
+                    ),
+                ),
+                (
+                    "substantially_changed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lezers zien deze datum. Een verbeterde tikfout telt niet mee.",
+                        null=True,
+                        verbose_name="laatste inhoudelijke wijziging",
+                    ),
+                ),
+                ("what", wagtail.fields.RichTextField(verbose_name="wat is het")),
+                ("how_it_works", wagtail.fields.RichTextField(blank=True, verbose_name="hoe werkt het")),
+                ("in_practice", wagtail.fields.RichTextField(blank=True, verbose_name="zo doe je het goed")),
+                ("watch_out", wagtail.fields.RichTextField(blank=True, verbose_name="waar let je op")),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("key_points", 4),
+                            ("quote", 7),
+                            ("image", 12),
+                            ("video", 17),
+                            ("download", 21),
+                            ("table", 22),
+                            ("step", 25),
+                            ("call_to_action", 31),
+                            ("related_pages", 35),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("editorial.blocks.text.TextBlock", (), {}),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "kop", "max_length": 80, "required": False},
+                            ),
+                            2: ("wagtail.blocks.CharBlock", (), {"max_length": 240}),
+                            3: (
+                                "wagtail.blocks.ListBlock",
+                                (2,),
+                                {"label": "punten", "max_num": 7, "min_num": 1},
+                            ),
+                            4: ("wagtail.blocks.StructBlock", [[("title", 1), ("points", 3)]], {}),
+                            5: ("wagtail.blocks.TextBlock", (), {"label": "citaat", "max_length": 600}),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "wie zegt dit", "max_length": 200, "required": False},
+                            ),
+                            7: ("wagtail.blocks.StructBlock", [[("text", 5), ("attribution", 6)]], {}),
+                            8: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "afbeelding"}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Wat laat het beeld zien? Leeg laten mag alleen bij versiering.",
+                                    "label": "tekst voor wie het beeld niet ziet",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "alleen versiering", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "bijschrift", "max_length": 250, "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 8),
+                                        ("alternative_text", 9),
+                                        ("decorative", 10),
+                                        ("caption", 11),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            13: ("wagtail.blocks.URLBlock", (), {"label": "adres bij YouTube of Vimeo"}),
+                            14: ("wagtail.blocks.CharBlock", (), {"label": "titel", "max_length": 150}),
+                            15: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "beeld vooraf", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ul", "ol"],
+                                    "label": "uitgeschreven tekst",
+                                    "required": False,
+                                },
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [[("address", 13), ("title", 14), ("poster", 15), ("transcript", 16)]],
+                                {},
+                            ),
+                            18: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "bestand"}),
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "titel", "max_length": 150, "required": False},
+                            ),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "waarvoor is dit", "max_length": 250, "required": False},
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 18), ("title", 19), ("description", 20)]],
+                                {},
+                            ),
+                            22: ("editorial.blocks.table.DataTableBlock", (), {}),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "stap", "max_length": 120}),
+                            24: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "wat je doet"},
+                            ),
+                            25: ("wagtail.blocks.StructBlock", [[("title", 23), ("text", 24)]], {}),
+                            26: ("wagtail.blocks.CharBlock", (), {"label": "kop", "max_length": 100}),
+                            27: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "toelichting", "max_length": 300, "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "pagina", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "of een adres elders", "required": False},
+                            ),
+                            30: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "tekst op de knop", "max_length": 50},
+                            ),
+                            31: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 26),
+                                        ("text", 27),
+                                        ("page", 28),
+                                        ("address", 29),
+                                        ("button", 30),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            32: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "kop", "max_length": 100, "required": False},
+                            ),
+                            33: ("wagtail.blocks.PageChooserBlock", (), {}),
+                            34: (
+                                "wagtail.blocks.ListBlock",
+                                (33,),
+                                {"label": "pagina's", "max_num": 6, "min_num": 1},
+                            ),
+                            35: ("wagtail.blocks.StructBlock", [[("title", 32), ("pages", 34)]], {}),
+                        },
+                        verbose_name="meer",
+                    ),
+                ),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.audience", verbose_name="voor wie"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.person",
+                        verbose_name="contactpersoon",
+                    ),
+                ),
+                (
+                    "levels",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.level", verbose_name="niveaus en groepen"
+                    ),
+                ),
+                (
+                    "regions",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.region", verbose_name="regio's"
+                    ),
+                ),
+                (
+                    "subjects",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.subject", verbose_name="vakken"
+                    ),
+                ),
+                (
+                    "teaser_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Niet verplicht: zonder beeld tekent de site een patroon bij het thema.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialimage",
+                        verbose_name="beeld bij de pagina",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="A comma-separated list of tags.",
+                        through="vocabulary.ThemedPage",
+                        to="vocabulary.Theme",
+                        verbose_name="thema's",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'interventie',
-                'verbose_name_plural': 'interventies',
+                "verbose_name": "interventie",
+                "verbose_name_plural": "interventies",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='PracticePage',
+            name="PracticePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?', max_length=300, verbose_name='samenvatting')),
-                ('licence', models.CharField(choices=[('cc0', 'CC0 1.0 (publiek domein)'), ('cc-by', 'CC BY 4.0 (naamsvermelding)'), ('cc-by-sa', 'CC BY-SA 4.0 (naamsvermelding, gelijk delen)'), ('cc-by-nc', 'CC BY-NC 4.0 (naamsvermelding, niet commercieel)'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)'), ('cc-by-nd', 'CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)'), ('cc-by-nc-nd', 'CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)')], default='cc-by', max_length=20, verbose_name='licentie')),
-                ('review_date', models.DateField(blank=True, help_text='Op deze dag komt de pagina op de lijst om na te lezen.', null=True, verbose_name='opnieuw bekijken op')),
-                ('substantially_changed_on', models.DateField(blank=True, help_text='Lezers zien deze datum. Een verbeterde tikfout telt niet mee.', null=True, verbose_name='laatste inhoudelijke wijziging')),
-                ('period', models.CharField(blank=True, max_length=80, verbose_name='wanneer')),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1990), django.core.validators.MaxValueValidator(2100)], verbose_name='jaar')),
-                ('occasion', wagtail.fields.RichTextField(verbose_name='aanleiding')),
-                ('goal', wagtail.fields.RichTextField(verbose_name='doel')),
-                ('approach', wagtail.fields.StreamField([('step', 2)], block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'stap', 'max_length': 120}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link'], 'label': 'wat je doet'}), 2: ('wagtail.blocks.StructBlock', [[('title', 0), ('text', 1)]], {})}, verbose_name='aanpak in stappen')),
-                ('duration', models.CharField(help_text='Bijvoorbeeld: 12 weken, drie keer 30 minuten.', max_length=120, verbose_name='tijd')),
-                ('staff', models.CharField(blank=True, max_length=200, verbose_name='wie doet het')),
-                ('cost_level', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'zeer laag'), (2, 'laag'), (3, 'gemiddeld'), (4, 'hoog'), (5, 'zeer hoog')], null=True, verbose_name='kosten')),
-                ('cost', models.CharField(blank=True, max_length=200, verbose_name='toelichting kosten')),
-                ('materials', wagtail.fields.RichTextField(blank=True, verbose_name='materiaal')),
-                ('result', wagtail.fields.RichTextField(verbose_name='resultaat')),
-                ('measured_how', wagtail.fields.RichTextField(verbose_name='hoe is dat gemeten')),
-                ('evidence', models.CharField(choices=[('ervaring', 'ervaring'), ('zelf_gemeten', 'zelf gemeten'), ('onderzocht', 'onderzocht')], default='ervaring', max_length=20, verbose_name='hoe weet je dit')),
-                ('lessons', wagtail.fields.RichTextField(blank=True, verbose_name='wat we een volgende keer anders doen')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('key_points', 4), ('quote', 7), ('image', 12), ('video', 17), ('download', 21), ('table', 22), ('step', 25), ('call_to_action', 31), ('related_pages', 35)], blank=True, block_lookup={0: ('editorial.blocks.text.TextBlock', (), {}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 80, 'required': False}), 2: ('wagtail.blocks.CharBlock', (), {'max_length': 240}), 3: ('wagtail.blocks.ListBlock', (2,), {'label': 'punten', 'max_num': 7, 'min_num': 1}), 4: ('wagtail.blocks.StructBlock', [[('title', 1), ('points', 3)]], {}), 5: ('wagtail.blocks.TextBlock', (), {'label': 'citaat', 'max_length': 600}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'wie zegt dit', 'max_length': 200, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('text', 5), ('attribution', 6)]], {}), 8: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'afbeelding'}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'Wat laat het beeld zien? Leeg laten mag alleen bij versiering.', 'label': 'tekst voor wie het beeld niet ziet', 'max_length': 250, 'required': False}), 10: ('wagtail.blocks.BooleanBlock', (), {'label': 'alleen versiering', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'bijschrift', 'max_length': 250, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('image', 8), ('alternative_text', 9), ('decorative', 10), ('caption', 11)]], {}), 13: ('wagtail.blocks.URLBlock', (), {'label': 'adres bij YouTube of Vimeo'}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150}), 15: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'beeld vooraf', 'required': False}), 16: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ul', 'ol'], 'label': 'uitgeschreven tekst', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('address', 13), ('title', 14), ('poster', 15), ('transcript', 16)]], {}), 18: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'bestand'}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150, 'required': False}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'waarvoor is dit', 'max_length': 250, 'required': False}), 21: ('wagtail.blocks.StructBlock', [[('document', 18), ('title', 19), ('description', 20)]], {}), 22: ('editorial.blocks.table.DataTableBlock', (), {}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'stap', 'max_length': 120}), 24: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link'], 'label': 'wat je doet'}), 25: ('wagtail.blocks.StructBlock', [[('title', 23), ('text', 24)]], {}), 26: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100}), 27: ('wagtail.blocks.TextBlock', (), {'label': 'toelichting', 'max_length': 300, 'required': False}), 28: ('wagtail.blocks.PageChooserBlock', (), {'label': 'pagina', 'required': False}), 29: ('wagtail.blocks.URLBlock', (), {'label': 'of een adres elders', 'required': False}), 30: ('wagtail.blocks.CharBlock', (), {'label': 'tekst op de knop', 'max_length': 50}), 31: ('wagtail.blocks.StructBlock', [[('title', 26), ('text', 27), ('page', 28), ('address', 29), ('button', 30)]], {}), 32: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100, 'required': False}), 33: ('wagtail.blocks.PageChooserBlock', (), {}), 34: ('wagtail.blocks.ListBlock', (33,), {'label': "pagina's", 'max_num': 6, 'min_num': 1}), 35: ('wagtail.blocks.StructBlock', [[('title', 32), ('pages', 34)]], {})}, verbose_name='meer')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.audience', verbose_name='voor wie')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.person', verbose_name='contactpersoon')),
-                ('levels', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.level', verbose_name='niveaus en groepen')),
-                ('municipality', models.ForeignKey(blank=True, help_text='Alleen nodig als er geen school is gekozen.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='practice_pages', to='organisations.municipality', verbose_name='gemeente')),
-                ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.region', verbose_name="regio's")),
-                ('school', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='practice_pages', to='organisations.organisation', verbose_name='school of organisatie')),
-                ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.subject', verbose_name='vakken')),
-                ('teaser_image', models.ForeignKey(blank=True, help_text='Niet verplicht: zonder beeld tekent de site een patroon bij het thema.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialimage', verbose_name='beeld bij de pagina')),
-                ('themes', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='vocabulary.ThemedPage', to='vocabulary.Theme', verbose_name="thema's")),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?",
+                        max_length=300,
+                        verbose_name="samenvatting",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("cc0", "CC0 1.0 (publiek domein)"),
+                            ("cc-by", "CC BY 4.0 (naamsvermelding)"),
+                            ("cc-by-sa", "CC BY-SA 4.0 (naamsvermelding, gelijk delen)"),
+                            ("cc-by-nc", "CC BY-NC 4.0 (naamsvermelding, niet commercieel)"),
+                            (
+                                "cc-by-nc-sa",
+                                "CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)",
+                            ),
+                            ("cc-by-nd", "CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)"),
+                            (
+                                "cc-by-nc-nd",
+                                "CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)",
+                            ),
+                        ],
+                        default="cc-by",
+                        max_length=20,
+                        verbose_name="licentie",
+                    ),
+                ),
+                (
+                    "review_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Op deze dag komt de pagina op de lijst om na te lezen.",
+                        null=True,
+                        verbose_name="opnieuw bekijken op",
+                    ),
+                ),
+                (
+                    "substantially_changed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lezers zien deze datum. Een verbeterde tikfout telt niet mee.",
+                        null=True,
+                        verbose_name="laatste inhoudelijke wijziging",
+                    ),
+                ),
+                ("period", models.CharField(blank=True, max_length=80, verbose_name="wanneer")),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1990),
+                            django.core.validators.MaxValueValidator(2100),
+                        ],
+                        verbose_name="jaar",
+                    ),
+                ),
+                ("occasion", wagtail.fields.RichTextField(verbose_name="aanleiding")),
+                ("goal", wagtail.fields.RichTextField(verbose_name="doel")),
+                (
+                    "approach",
+                    wagtail.fields.StreamField(
+                        [("step", 2)],
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"label": "stap", "max_length": 120}),
+                            1: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "wat je doet"},
+                            ),
+                            2: ("wagtail.blocks.StructBlock", [[("title", 0), ("text", 1)]], {}),
+                        },
+                        verbose_name="aanpak in stappen",
+                    ),
+                ),
+                (
+                    "duration",
+                    models.CharField(
+                        help_text="Bijvoorbeeld: 12 weken, drie keer 30 minuten.",
+                        max_length=120,
+                        verbose_name="tijd",
+                    ),
+                ),
+                ("staff", models.CharField(blank=True, max_length=200, verbose_name="wie doet het")),
+                (
+                    "cost_level",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        choices=[
+                            (1, "zeer laag"),
+                            (2, "laag"),
+                            (3, "gemiddeld"),
+                            (4, "hoog"),
+                            (5, "zeer hoog"),
+                        ],
+                        null=True,
+                        verbose_name="kosten",
+                    ),
+                ),
+                ("cost", models.CharField(blank=True, max_length=200, verbose_name="toelichting kosten")),
+                ("materials", wagtail.fields.RichTextField(blank=True, verbose_name="materiaal")),
+                ("result", wagtail.fields.RichTextField(verbose_name="resultaat")),
+                ("measured_how", wagtail.fields.RichTextField(verbose_name="hoe is dat gemeten")),
+                (
+                    "evidence",
+                    models.CharField(
+                        choices=[
+                            ("ervaring", "ervaring"),
+                            ("zelf_gemeten", "zelf gemeten"),
+                            ("onderzocht", "onderzocht"),
+                        ],
+                        default="ervaring",
+                        max_length=20,
+                        verbose_name="hoe weet je dit",
+                    ),
+                ),
+                (
+                    "lessons",
+                    wagtail.fields.RichTextField(
+                        blank=True, verbose_name="wat we een volgende keer anders doen"
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("key_points", 4),
+                            ("quote", 7),
+                            ("image", 12),
+                            ("video", 17),
+                            ("download", 21),
+                            ("table", 22),
+                            ("step", 25),
+                            ("call_to_action", 31),
+                            ("related_pages", 35),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("editorial.blocks.text.TextBlock", (), {}),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "kop", "max_length": 80, "required": False},
+                            ),
+                            2: ("wagtail.blocks.CharBlock", (), {"max_length": 240}),
+                            3: (
+                                "wagtail.blocks.ListBlock",
+                                (2,),
+                                {"label": "punten", "max_num": 7, "min_num": 1},
+                            ),
+                            4: ("wagtail.blocks.StructBlock", [[("title", 1), ("points", 3)]], {}),
+                            5: ("wagtail.blocks.TextBlock", (), {"label": "citaat", "max_length": 600}),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "wie zegt dit", "max_length": 200, "required": False},
+                            ),
+                            7: ("wagtail.blocks.StructBlock", [[("text", 5), ("attribution", 6)]], {}),
+                            8: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "afbeelding"}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Wat laat het beeld zien? Leeg laten mag alleen bij versiering.",
+                                    "label": "tekst voor wie het beeld niet ziet",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "alleen versiering", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "bijschrift", "max_length": 250, "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 8),
+                                        ("alternative_text", 9),
+                                        ("decorative", 10),
+                                        ("caption", 11),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            13: ("wagtail.blocks.URLBlock", (), {"label": "adres bij YouTube of Vimeo"}),
+                            14: ("wagtail.blocks.CharBlock", (), {"label": "titel", "max_length": 150}),
+                            15: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "beeld vooraf", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ul", "ol"],
+                                    "label": "uitgeschreven tekst",
+                                    "required": False,
+                                },
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [[("address", 13), ("title", 14), ("poster", 15), ("transcript", 16)]],
+                                {},
+                            ),
+                            18: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "bestand"}),
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "titel", "max_length": 150, "required": False},
+                            ),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "waarvoor is dit", "max_length": 250, "required": False},
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 18), ("title", 19), ("description", 20)]],
+                                {},
+                            ),
+                            22: ("editorial.blocks.table.DataTableBlock", (), {}),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "stap", "max_length": 120}),
+                            24: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "wat je doet"},
+                            ),
+                            25: ("wagtail.blocks.StructBlock", [[("title", 23), ("text", 24)]], {}),
+                            26: ("wagtail.blocks.CharBlock", (), {"label": "kop", "max_length": 100}),
+                            27: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "toelichting", "max_length": 300, "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "pagina", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "of een adres elders", "required": False},
+                            ),
+                            30: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "tekst op de knop", "max_length": 50},
+                            ),
+                            31: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 26),
+                                        ("text", 27),
+                                        ("page", 28),
+                                        ("address", 29),
+                                        ("button", 30),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            32: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "kop", "max_length": 100, "required": False},
+                            ),
+                            33: ("wagtail.blocks.PageChooserBlock", (), {}),
+                            34: (
+                                "wagtail.blocks.ListBlock",
+                                (33,),
+                                {"label": "pagina's", "max_num": 6, "min_num": 1},
+                            ),
+                            35: ("wagtail.blocks.StructBlock", [[("title", 32), ("pages", 34)]], {}),
+                        },
+                        verbose_name="meer",
+                    ),
+                ),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.audience", verbose_name="voor wie"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.person",
+                        verbose_name="contactpersoon",
+                    ),
+                ),
+                (
+                    "levels",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.level", verbose_name="niveaus en groepen"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Alleen nodig als er geen school is gekozen.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="practice_pages",
+                        to="organisations.municipality",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "regions",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.region", verbose_name="regio's"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="practice_pages",
+                        to="organisations.organisation",
+                        verbose_name="school of organisatie",
+                    ),
+                ),
+                (
+                    "subjects",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.subject", verbose_name="vakken"
+                    ),
+                ),
+                (
+                    "teaser_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Niet verplicht: zonder beeld tekent de site een patroon bij het thema.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialimage",
+                        verbose_name="beeld bij de pagina",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="A comma-separated list of tags.",
+                        through="vocabulary.ThemedPage",
+                        to="vocabulary.Theme",
+                        verbose_name="thema's",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'praktijkvoorbeeld',
-                'verbose_name_plural': 'praktijkvoorbeelden',
+                "verbose_name": "praktijkvoorbeeld",
+                "verbose_name_plural": "praktijkvoorbeelden",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='StepPlanPage',
+            name="StepPlanPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?', max_length=300, verbose_name='samenvatting')),
-                ('licence', models.CharField(choices=[('cc0', 'CC0 1.0 (publiek domein)'), ('cc-by', 'CC BY 4.0 (naamsvermelding)'), ('cc-by-sa', 'CC BY-SA 4.0 (naamsvermelding, gelijk delen)'), ('cc-by-nc', 'CC BY-NC 4.0 (naamsvermelding, niet commercieel)'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)'), ('cc-by-nd', 'CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)'), ('cc-by-nc-nd', 'CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)')], default='cc-by', max_length=20, verbose_name='licentie')),
-                ('review_date', models.DateField(blank=True, help_text='Op deze dag komt de pagina op de lijst om na te lezen.', null=True, verbose_name='opnieuw bekijken op')),
-                ('substantially_changed_on', models.DateField(blank=True, help_text='Lezers zien deze datum. Een verbeterde tikfout telt niet mee.', null=True, verbose_name='laatste inhoudelijke wijziging')),
-                ('intro', wagtail.fields.RichTextField(verbose_name='inleiding')),
-                ('steps', wagtail.fields.StreamField([('step', 6)], block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'stap', 'max_length': 150}), 1: ('wagtail.blocks.TextBlock', (), {'label': 'resultaat', 'max_length': 400}), 2: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link'], 'label': 'inhoud'}), 3: ('wagtail.blocks.CharBlock', (), {'max_length': 300}), 4: ('wagtail.blocks.ListBlock', (3,), {'label': 'vragen'}), 5: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link'], 'label': 'werkblad', 'required': False}), 6: ('wagtail.blocks.StructBlock', [[('title', 0), ('result', 1), ('content', 2), ('questions', 4), ('worksheet', 5)]], {})}, verbose_name='stappen')),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='bron')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.audience', verbose_name='voor wie')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.person', verbose_name='contactpersoon')),
-                ('levels', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.level', verbose_name='niveaus en groepen')),
-                ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.region', verbose_name="regio's")),
-                ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.subject', verbose_name='vakken')),
-                ('teaser_image', models.ForeignKey(blank=True, help_text='Niet verplicht: zonder beeld tekent de site een patroon bij het thema.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialimage', verbose_name='beeld bij de pagina')),
-                ('themes', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='vocabulary.ThemedPage', to='vocabulary.Theme', verbose_name="thema's")),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?",
+                        max_length=300,
+                        verbose_name="samenvatting",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("cc0", "CC0 1.0 (publiek domein)"),
+                            ("cc-by", "CC BY 4.0 (naamsvermelding)"),
+                            ("cc-by-sa", "CC BY-SA 4.0 (naamsvermelding, gelijk delen)"),
+                            ("cc-by-nc", "CC BY-NC 4.0 (naamsvermelding, niet commercieel)"),
+                            (
+                                "cc-by-nc-sa",
+                                "CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)",
+                            ),
+                            ("cc-by-nd", "CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)"),
+                            (
+                                "cc-by-nc-nd",
+                                "CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)",
+                            ),
+                        ],
+                        default="cc-by",
+                        max_length=20,
+                        verbose_name="licentie",
+                    ),
+                ),
+                (
+                    "review_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Op deze dag komt de pagina op de lijst om na te lezen.",
+                        null=True,
+                        verbose_name="opnieuw bekijken op",
+                    ),
+                ),
+                (
+                    "substantially_changed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lezers zien deze datum. Een verbeterde tikfout telt niet mee.",
+                        null=True,
+                        verbose_name="laatste inhoudelijke wijziging",
+                    ),
+                ),
+                ("intro", wagtail.fields.RichTextField(verbose_name="inleiding")),
+                (
+                    "steps",
+                    wagtail.fields.StreamField(
+                        [("step", 6)],
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"label": "stap", "max_length": 150}),
+                            1: ("wagtail.blocks.TextBlock", (), {"label": "resultaat", "max_length": 400}),
+                            2: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "inhoud"},
+                            ),
+                            3: ("wagtail.blocks.CharBlock", (), {"max_length": 300}),
+                            4: ("wagtail.blocks.ListBlock", (3,), {"label": "vragen"}),
+                            5: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ol", "ul", "link"],
+                                    "label": "werkblad",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 0),
+                                        ("result", 1),
+                                        ("content", 2),
+                                        ("questions", 4),
+                                        ("worksheet", 5),
+                                    ]
+                                ],
+                                {},
+                            ),
+                        },
+                        verbose_name="stappen",
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=300, verbose_name="bron")),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.audience", verbose_name="voor wie"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.person",
+                        verbose_name="contactpersoon",
+                    ),
+                ),
+                (
+                    "levels",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.level", verbose_name="niveaus en groepen"
+                    ),
+                ),
+                (
+                    "regions",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.region", verbose_name="regio's"
+                    ),
+                ),
+                (
+                    "subjects",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.subject", verbose_name="vakken"
+                    ),
+                ),
+                (
+                    "teaser_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Niet verplicht: zonder beeld tekent de site een patroon bij het thema.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialimage",
+                        verbose_name="beeld bij de pagina",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="A comma-separated list of tags.",
+                        through="vocabulary.ThemedPage",
+                        to="vocabulary.Theme",
+                        verbose_name="thema's",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'stappenplan',
-                'verbose_name_plural': 'stappenplannen',
+                "verbose_name": "stappenplan",
+                "verbose_name_plural": "stappenplannen",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='InterventionFigure',
+            name="InterventionFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('category', models.CharField(blank=True, choices=[('A', 'Meer onderwijs om bij groepen leerlingen kennis en vaardigheden bij te spijkeren'), ('B', 'Effectievere inzet van onderwijs om kennis en vaardigheden bij te spijkeren'), ('C', 'Sociaal-emotionele en fysieke ontwikkeling van leerlingen'), ('D', 'Ontwikkeling van de executieve functies van leerlingen'), ('E', '(Extra) inzet van personeel en ondersteuning'), ('F', 'Faciliteiten en randvoorwaarden (alleen samen met A–E)')], max_length=1, verbose_name='categorie')),
-                ('months', models.SmallIntegerField(blank=True, help_text='Mag negatief zijn. Leeg: de bron geeft geen getal.', null=True, validators=[django.core.validators.MinValueValidator(-12), django.core.validators.MaxValueValidator(12)], verbose_name='maanden leerwinst')),
-                ('strength', models.PositiveSmallIntegerField(blank=True, choices=[(0, 'onvoldoende'), (1, 'zeer beperkt'), (2, 'beperkt'), (3, 'gemiddeld'), (4, 'uitgebreid'), (5, 'zeer uitgebreid')], null=True, verbose_name='bewijs')),
-                ('cost', models.PositiveSmallIntegerField(blank=True, choices=[(1, 'zeer laag'), (2, 'laag'), (3, 'gemiddeld'), (4, 'hoog'), (5, 'zeer hoog')], null=True, verbose_name='kosten')),
-                ('cost_inferred', models.BooleanField(default=False, help_text='De bron toont één teken zonder getal.', verbose_name='kosten afgeleid')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='opmerking')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='practices.edition', verbose_name='editie')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='practices.interventionpage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "category",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                "A",
+                                "Meer onderwijs om bij groepen leerlingen kennis en vaardigheden bij te spijkeren",
+                            ),
+                            (
+                                "B",
+                                "Effectievere inzet van onderwijs om kennis en vaardigheden bij te spijkeren",
+                            ),
+                            ("C", "Sociaal-emotionele en fysieke ontwikkeling van leerlingen"),
+                            ("D", "Ontwikkeling van de executieve functies van leerlingen"),
+                            ("E", "(Extra) inzet van personeel en ondersteuning"),
+                            ("F", "Faciliteiten en randvoorwaarden (alleen samen met A–E)"),
+                        ],
+                        max_length=1,
+                        verbose_name="categorie",
+                    ),
+                ),
+                (
+                    "months",
+                    models.SmallIntegerField(
+                        blank=True,
+                        help_text="Mag negatief zijn. Leeg: de bron geeft geen getal.",
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-12),
+                            django.core.validators.MaxValueValidator(12),
+                        ],
+                        verbose_name="maanden leerwinst",
+                    ),
+                ),
+                (
+                    "strength",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        choices=[
+                            (0, "onvoldoende"),
+                            (1, "zeer beperkt"),
+                            (2, "beperkt"),
+                            (3, "gemiddeld"),
+                            (4, "uitgebreid"),
+                            (5, "zeer uitgebreid"),
+                        ],
+                        null=True,
+                        verbose_name="bewijs",
+                    ),
+                ),
+                (
+                    "cost",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        choices=[
+                            (1, "zeer laag"),
+                            (2, "laag"),
+                            (3, "gemiddeld"),
+                            (4, "hoog"),
+                            (5, "zeer hoog"),
+                        ],
+                        null=True,
+                        verbose_name="kosten",
+                    ),
+                ),
+                (
+                    "cost_inferred",
+                    models.BooleanField(
+                        default=False,
+                        help_text="De bron toont één teken zonder getal.",
+                        verbose_name="kosten afgeleid",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="opmerking")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="figures",
+                        to="practices.edition",
+                        verbose_name="editie",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="figures",
+                        to="practices.interventionpage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'cijfers',
-                'verbose_name_plural': 'cijfers',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('page', 'edition'), name='an_edition_counts_once')],
+                "verbose_name": "cijfers",
+                "verbose_name_plural": "cijfers",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("page", "edition"), name="an_edition_counts_once")
+                ],
             },
         ),
     ]

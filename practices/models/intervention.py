@@ -109,7 +109,9 @@ class InterventionFigure(Orderable):
     """What one edition says. A figure that the source does not give is empty, never zero."""
 
     page = ParentalKey(InterventionPage, on_delete=models.CASCADE, related_name="figures")
-    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="figures", verbose_name=_("editie"))
+    edition = models.ForeignKey(
+        Edition, on_delete=models.PROTECT, related_name="figures", verbose_name=_("editie")
+    )
     category = models.CharField(_("categorie"), max_length=1, choices=Category.choices, blank=True)
     months = models.SmallIntegerField(
         _("maanden leerwinst"),
@@ -121,7 +123,9 @@ class InterventionFigure(Orderable):
     strength = models.PositiveSmallIntegerField(
         _("bewijs"), null=True, blank=True, choices=list(STRENGTH_LABELS.items())
     )
-    cost = models.PositiveSmallIntegerField(_("kosten"), null=True, blank=True, choices=list(COST_LABELS.items()))
+    cost = models.PositiveSmallIntegerField(
+        _("kosten"), null=True, blank=True, choices=list(COST_LABELS.items())
+    )
     cost_inferred = models.BooleanField(
         _("kosten afgeleid"), default=False, help_text=_("De bron toont één teken zonder getal.")
     )

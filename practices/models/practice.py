@@ -50,7 +50,9 @@ class PracticePage(ContentPage):
     occasion = RichTextField(_("aanleiding"), features=FEATURES)
     goal = RichTextField(_("doel"), features=FEATURES)
     approach = StreamField([("step", StepBlock())], verbose_name=_("aanpak in stappen"), min_num=1)
-    duration = models.CharField(_("tijd"), max_length=120, help_text=_("Bijvoorbeeld: 12 weken, drie keer 30 minuten."))
+    duration = models.CharField(
+        _("tijd"), max_length=120, help_text=_("Bijvoorbeeld: 12 weken, drie keer 30 minuten.")
+    )
     staff = models.CharField(_("wie doet het"), max_length=200, blank=True)
     cost_level = models.PositiveSmallIntegerField(
         _("kosten"), null=True, blank=True, choices=list(COST_LABELS.items())
@@ -60,14 +62,21 @@ class PracticePage(ContentPage):
     result = RichTextField(_("resultaat"), features=FEATURES)
     measured_how = RichTextField(_("hoe is dat gemeten"), features=FEATURES)
     evidence = models.CharField(
-        _("hoe weet je dit"), max_length=20, choices=PracticeEvidence.choices, default=PracticeEvidence.EXPERIENCE
+        _("hoe weet je dit"),
+        max_length=20,
+        choices=PracticeEvidence.choices,
+        default=PracticeEvidence.EXPERIENCE,
     )
     lessons = RichTextField(_("wat we een volgende keer anders doen"), features=FEATURES, blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("meer"), blank=True)
 
     own_panels = [
         MultiFieldPanel(
-            [FieldPanel("school"), FieldPanel("municipality"), FieldRowPanel([FieldPanel("period"), FieldPanel("year")])],
+            [
+                FieldPanel("school"),
+                FieldPanel("municipality"),
+                FieldRowPanel([FieldPanel("period"), FieldPanel("year")]),
+            ],
             heading=_("Waar en wanneer"),
         ),
         FieldPanel("occasion"),

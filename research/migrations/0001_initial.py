@@ -10,116 +10,809 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0002_person'),
-        ('editorial', '0001_initial'),
-        ('vocabulary', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("accounts", "0002_person"),
+        ("editorial", "0001_initial"),
+        ("vocabulary", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='InsightIndexPage',
+            name="InsightIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='inleiding')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="inleiding")),
             ],
             options={
-                'verbose_name': 'overzicht van onderzoek',
+                "verbose_name": "overzicht van onderzoek",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='PolicyIndexPage',
+            name="PolicyIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='inleiding')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="inleiding")),
             ],
             options={
-                'verbose_name': 'overzicht van beleid',
+                "verbose_name": "overzicht van beleid",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='InsightPage',
+            name="InsightPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?', max_length=300, verbose_name='samenvatting')),
-                ('licence', models.CharField(choices=[('cc0', 'CC0 1.0 (publiek domein)'), ('cc-by', 'CC BY 4.0 (naamsvermelding)'), ('cc-by-sa', 'CC BY-SA 4.0 (naamsvermelding, gelijk delen)'), ('cc-by-nc', 'CC BY-NC 4.0 (naamsvermelding, niet commercieel)'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)'), ('cc-by-nd', 'CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)'), ('cc-by-nc-nd', 'CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)')], default='cc-by', max_length=20, verbose_name='licentie')),
-                ('review_date', models.DateField(blank=True, help_text='Op deze dag komt de pagina op de lijst om na te lezen.', null=True, verbose_name='opnieuw bekijken op')),
-                ('substantially_changed_on', models.DateField(blank=True, help_text='Lezers zien deze datum. Een verbeterde tikfout telt niet mee.', null=True, verbose_name='laatste inhoudelijke wijziging')),
-                ('question', models.CharField(help_text='Zoals een leraar die zou stellen.', max_length=250, verbose_name='vraag')),
-                ('key_points', wagtail.fields.StreamField([('point', 0)], block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'kernpunt', 'max_length': 240})}, verbose_name='drie kernpunten')),
-                ('plain_summary', wagtail.fields.RichTextField(verbose_name='samenvatting in gewone taal')),
-                ('for_classroom', wagtail.fields.RichTextField(verbose_name='wat betekent dit voor de klas')),
-                ('certainty', models.PositiveSmallIntegerField(choices=[(1, 'goed onderbouwd'), (2, 'eerste aanwijzingen'), (3, 'goede aanwijzingen'), (4, 'sterke aanwijzingen')], verbose_name='hoe zeker is dit')),
-                ('certainty_explanation', models.TextField(max_length=600, verbose_name='waarom zo zeker')),
-                ('limits', wagtail.fields.RichTextField(verbose_name='grenzen van dit onderzoek')),
-                ('abstract', wagtail.fields.RichTextField(blank=True, verbose_name='wetenschappelijke samenvatting')),
-                ('method', models.CharField(choices=[('meta-analyse', 'meta-analyse'), ('systematische-review', 'systematische review'), ('literatuuroverzicht', 'literatuuroverzicht'), ('experiment', 'experiment'), ('quasi-experiment', 'quasi-experiment'), ('natuurlijk-experiment', 'natuurlijk experiment'), ('observationeel', 'observationeel onderzoek'), ('kwalitatief', 'kwalitatief onderzoek'), ('conceptueel', 'conceptueel artikel')], max_length=30, verbose_name='methode')),
-                ('method_text', models.TextField(blank=True, max_length=600, verbose_name='toelichting methode')),
-                ('sample', models.TextField(blank=True, max_length=600, verbose_name='steekproef')),
-                ('outcome', models.TextField(blank=True, max_length=600, verbose_name='uitkomstmaat')),
-                ('effect', models.TextField(blank=True, max_length=600, verbose_name='effect')),
-                ('effect_size', models.DecimalField(blank=True, decimal_places=2, help_text='Gestandaardiseerd verschil (d of g), alleen als de publicatie het geeft.', max_digits=5, null=True, verbose_name='effectgrootte')),
-                ('reference_title', models.CharField(max_length=300, verbose_name='titel van de publicatie')),
-                ('published_in', models.CharField(blank=True, max_length=200, verbose_name='verschenen in')),
-                ('volume', models.CharField(blank=True, max_length=20, verbose_name='jaargang')),
-                ('issue', models.CharField(blank=True, max_length=20, verbose_name='nummer')),
-                ('pages', models.CharField(blank=True, max_length=30, verbose_name="pagina's")),
-                ('publication_date', models.DateField(verbose_name='publicatiedatum')),
-                ('publication_type', models.CharField(choices=[('artikel', 'artikel'), ('rapport', 'rapport'), ('hoofdstuk', 'hoofdstuk'), ('boek', 'boek'), ('proefschrift', 'proefschrift'), ('dataset', 'dataset'), ('webpagina', 'webpagina')], default='artikel', max_length=20, verbose_name='soort publicatie')),
-                ('source_language', models.CharField(default='en', max_length=8, verbose_name='taal van de publicatie')),
-                ('doi', models.CharField(blank=True, max_length=200, validators=[research.identifiers.validate_doi], verbose_name='DOI')),
-                ('funder', models.CharField(blank=True, max_length=200, verbose_name='financier')),
-                ('project_line', models.CharField(blank=True, max_length=150, verbose_name='projectlijn van ONA')),
-                ('version', models.CharField(default='1', max_length=20, verbose_name='versie')),
-                ('files', wagtail.fields.StreamField([('download', 3)], blank=True, block_lookup={0: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'bestand'}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150, 'required': False}), 2: ('wagtail.blocks.CharBlock', (), {'label': 'waarvoor is dit', 'max_length': 250, 'required': False}), 3: ('wagtail.blocks.StructBlock', [[('document', 0), ('title', 1), ('description', 2)]], {})}, verbose_name='bestanden')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('key_points', 4), ('quote', 7), ('image', 12), ('video', 17), ('download', 21), ('table', 22), ('step', 25), ('call_to_action', 31), ('related_pages', 35)], blank=True, block_lookup={0: ('editorial.blocks.text.TextBlock', (), {}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 80, 'required': False}), 2: ('wagtail.blocks.CharBlock', (), {'max_length': 240}), 3: ('wagtail.blocks.ListBlock', (2,), {'label': 'punten', 'max_num': 7, 'min_num': 1}), 4: ('wagtail.blocks.StructBlock', [[('title', 1), ('points', 3)]], {}), 5: ('wagtail.blocks.TextBlock', (), {'label': 'citaat', 'max_length': 600}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'wie zegt dit', 'max_length': 200, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('text', 5), ('attribution', 6)]], {}), 8: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'afbeelding'}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'Wat laat het beeld zien? Leeg laten mag alleen bij versiering.', 'label': 'tekst voor wie het beeld niet ziet', 'max_length': 250, 'required': False}), 10: ('wagtail.blocks.BooleanBlock', (), {'label': 'alleen versiering', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'bijschrift', 'max_length': 250, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('image', 8), ('alternative_text', 9), ('decorative', 10), ('caption', 11)]], {}), 13: ('wagtail.blocks.URLBlock', (), {'label': 'adres bij YouTube of Vimeo'}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150}), 15: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'beeld vooraf', 'required': False}), 16: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ul', 'ol'], 'label': 'uitgeschreven tekst', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('address', 13), ('title', 14), ('poster', 15), ('transcript', 16)]], {}), 18: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'bestand'}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150, 'required': False}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'waarvoor is dit', 'max_length': 250, 'required': False}), 21: ('wagtail.blocks.StructBlock', [[('document', 18), ('title', 19), ('description', 20)]], {}), 22: ('editorial.blocks.table.DataTableBlock', (), {}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'stap', 'max_length': 120}), 24: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link'], 'label': 'wat je doet'}), 25: ('wagtail.blocks.StructBlock', [[('title', 23), ('text', 24)]], {}), 26: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100}), 27: ('wagtail.blocks.TextBlock', (), {'label': 'toelichting', 'max_length': 300, 'required': False}), 28: ('wagtail.blocks.PageChooserBlock', (), {'label': 'pagina', 'required': False}), 29: ('wagtail.blocks.URLBlock', (), {'label': 'of een adres elders', 'required': False}), 30: ('wagtail.blocks.CharBlock', (), {'label': 'tekst op de knop', 'max_length': 50}), 31: ('wagtail.blocks.StructBlock', [[('title', 26), ('text', 27), ('page', 28), ('address', 29), ('button', 30)]], {}), 32: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100, 'required': False}), 33: ('wagtail.blocks.PageChooserBlock', (), {}), 34: ('wagtail.blocks.ListBlock', (33,), {'label': "pagina's", 'max_num': 6, 'min_num': 1}), 35: ('wagtail.blocks.StructBlock', [[('title', 32), ('pages', 34)]], {})}, verbose_name='meer')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.audience', verbose_name='voor wie')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.person', verbose_name='contactpersoon')),
-                ('levels', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.level', verbose_name='niveaus en groepen')),
-                ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.region', verbose_name="regio's")),
-                ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.subject', verbose_name='vakken')),
-                ('teaser_image', models.ForeignKey(blank=True, help_text='Niet verplicht: zonder beeld tekent de site een patroon bij het thema.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialimage', verbose_name='beeld bij de pagina')),
-                ('themes', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='vocabulary.ThemedPage', to='vocabulary.Theme', verbose_name="thema's")),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?",
+                        max_length=300,
+                        verbose_name="samenvatting",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("cc0", "CC0 1.0 (publiek domein)"),
+                            ("cc-by", "CC BY 4.0 (naamsvermelding)"),
+                            ("cc-by-sa", "CC BY-SA 4.0 (naamsvermelding, gelijk delen)"),
+                            ("cc-by-nc", "CC BY-NC 4.0 (naamsvermelding, niet commercieel)"),
+                            (
+                                "cc-by-nc-sa",
+                                "CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)",
+                            ),
+                            ("cc-by-nd", "CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)"),
+                            (
+                                "cc-by-nc-nd",
+                                "CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)",
+                            ),
+                        ],
+                        default="cc-by",
+                        max_length=20,
+                        verbose_name="licentie",
+                    ),
+                ),
+                (
+                    "review_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Op deze dag komt de pagina op de lijst om na te lezen.",
+                        null=True,
+                        verbose_name="opnieuw bekijken op",
+                    ),
+                ),
+                (
+                    "substantially_changed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lezers zien deze datum. Een verbeterde tikfout telt niet mee.",
+                        null=True,
+                        verbose_name="laatste inhoudelijke wijziging",
+                    ),
+                ),
+                (
+                    "question",
+                    models.CharField(
+                        help_text="Zoals een leraar die zou stellen.", max_length=250, verbose_name="vraag"
+                    ),
+                ),
+                (
+                    "key_points",
+                    wagtail.fields.StreamField(
+                        [("point", 0)],
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"label": "kernpunt", "max_length": 240})
+                        },
+                        verbose_name="drie kernpunten",
+                    ),
+                ),
+                ("plain_summary", wagtail.fields.RichTextField(verbose_name="samenvatting in gewone taal")),
+                ("for_classroom", wagtail.fields.RichTextField(verbose_name="wat betekent dit voor de klas")),
+                (
+                    "certainty",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (1, "goed onderbouwd"),
+                            (2, "eerste aanwijzingen"),
+                            (3, "goede aanwijzingen"),
+                            (4, "sterke aanwijzingen"),
+                        ],
+                        verbose_name="hoe zeker is dit",
+                    ),
+                ),
+                ("certainty_explanation", models.TextField(max_length=600, verbose_name="waarom zo zeker")),
+                ("limits", wagtail.fields.RichTextField(verbose_name="grenzen van dit onderzoek")),
+                (
+                    "abstract",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="wetenschappelijke samenvatting"),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("meta-analyse", "meta-analyse"),
+                            ("systematische-review", "systematische review"),
+                            ("literatuuroverzicht", "literatuuroverzicht"),
+                            ("experiment", "experiment"),
+                            ("quasi-experiment", "quasi-experiment"),
+                            ("natuurlijk-experiment", "natuurlijk experiment"),
+                            ("observationeel", "observationeel onderzoek"),
+                            ("kwalitatief", "kwalitatief onderzoek"),
+                            ("conceptueel", "conceptueel artikel"),
+                        ],
+                        max_length=30,
+                        verbose_name="methode",
+                    ),
+                ),
+                (
+                    "method_text",
+                    models.TextField(blank=True, max_length=600, verbose_name="toelichting methode"),
+                ),
+                ("sample", models.TextField(blank=True, max_length=600, verbose_name="steekproef")),
+                ("outcome", models.TextField(blank=True, max_length=600, verbose_name="uitkomstmaat")),
+                ("effect", models.TextField(blank=True, max_length=600, verbose_name="effect")),
+                (
+                    "effect_size",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="Gestandaardiseerd verschil (d of g), alleen als de publicatie het geeft.",
+                        max_digits=5,
+                        null=True,
+                        verbose_name="effectgrootte",
+                    ),
+                ),
+                ("reference_title", models.CharField(max_length=300, verbose_name="titel van de publicatie")),
+                ("published_in", models.CharField(blank=True, max_length=200, verbose_name="verschenen in")),
+                ("volume", models.CharField(blank=True, max_length=20, verbose_name="jaargang")),
+                ("issue", models.CharField(blank=True, max_length=20, verbose_name="nummer")),
+                ("pages", models.CharField(blank=True, max_length=30, verbose_name="pagina's")),
+                ("publication_date", models.DateField(verbose_name="publicatiedatum")),
+                (
+                    "publication_type",
+                    models.CharField(
+                        choices=[
+                            ("artikel", "artikel"),
+                            ("rapport", "rapport"),
+                            ("hoofdstuk", "hoofdstuk"),
+                            ("boek", "boek"),
+                            ("proefschrift", "proefschrift"),
+                            ("dataset", "dataset"),
+                            ("webpagina", "webpagina"),
+                        ],
+                        default="artikel",
+                        max_length=20,
+                        verbose_name="soort publicatie",
+                    ),
+                ),
+                (
+                    "source_language",
+                    models.CharField(default="en", max_length=8, verbose_name="taal van de publicatie"),
+                ),
+                (
+                    "doi",
+                    models.CharField(
+                        blank=True,
+                        max_length=200,
+                        validators=[research.identifiers.validate_doi],
+                        verbose_name="DOI",
+                    ),
+                ),
+                ("funder", models.CharField(blank=True, max_length=200, verbose_name="financier")),
+                (
+                    "project_line",
+                    models.CharField(blank=True, max_length=150, verbose_name="projectlijn van ONA"),
+                ),
+                ("version", models.CharField(default="1", max_length=20, verbose_name="versie")),
+                (
+                    "files",
+                    wagtail.fields.StreamField(
+                        [("download", 3)],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "bestand"}),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "titel", "max_length": 150, "required": False},
+                            ),
+                            2: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "waarvoor is dit", "max_length": 250, "required": False},
+                            ),
+                            3: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 0), ("title", 1), ("description", 2)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="bestanden",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("key_points", 4),
+                            ("quote", 7),
+                            ("image", 12),
+                            ("video", 17),
+                            ("download", 21),
+                            ("table", 22),
+                            ("step", 25),
+                            ("call_to_action", 31),
+                            ("related_pages", 35),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("editorial.blocks.text.TextBlock", (), {}),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "kop", "max_length": 80, "required": False},
+                            ),
+                            2: ("wagtail.blocks.CharBlock", (), {"max_length": 240}),
+                            3: (
+                                "wagtail.blocks.ListBlock",
+                                (2,),
+                                {"label": "punten", "max_num": 7, "min_num": 1},
+                            ),
+                            4: ("wagtail.blocks.StructBlock", [[("title", 1), ("points", 3)]], {}),
+                            5: ("wagtail.blocks.TextBlock", (), {"label": "citaat", "max_length": 600}),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "wie zegt dit", "max_length": 200, "required": False},
+                            ),
+                            7: ("wagtail.blocks.StructBlock", [[("text", 5), ("attribution", 6)]], {}),
+                            8: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "afbeelding"}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Wat laat het beeld zien? Leeg laten mag alleen bij versiering.",
+                                    "label": "tekst voor wie het beeld niet ziet",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "alleen versiering", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "bijschrift", "max_length": 250, "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 8),
+                                        ("alternative_text", 9),
+                                        ("decorative", 10),
+                                        ("caption", 11),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            13: ("wagtail.blocks.URLBlock", (), {"label": "adres bij YouTube of Vimeo"}),
+                            14: ("wagtail.blocks.CharBlock", (), {"label": "titel", "max_length": 150}),
+                            15: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "beeld vooraf", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ul", "ol"],
+                                    "label": "uitgeschreven tekst",
+                                    "required": False,
+                                },
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [[("address", 13), ("title", 14), ("poster", 15), ("transcript", 16)]],
+                                {},
+                            ),
+                            18: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "bestand"}),
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "titel", "max_length": 150, "required": False},
+                            ),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "waarvoor is dit", "max_length": 250, "required": False},
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 18), ("title", 19), ("description", 20)]],
+                                {},
+                            ),
+                            22: ("editorial.blocks.table.DataTableBlock", (), {}),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "stap", "max_length": 120}),
+                            24: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "wat je doet"},
+                            ),
+                            25: ("wagtail.blocks.StructBlock", [[("title", 23), ("text", 24)]], {}),
+                            26: ("wagtail.blocks.CharBlock", (), {"label": "kop", "max_length": 100}),
+                            27: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "toelichting", "max_length": 300, "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "pagina", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "of een adres elders", "required": False},
+                            ),
+                            30: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "tekst op de knop", "max_length": 50},
+                            ),
+                            31: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 26),
+                                        ("text", 27),
+                                        ("page", 28),
+                                        ("address", 29),
+                                        ("button", 30),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            32: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "kop", "max_length": 100, "required": False},
+                            ),
+                            33: ("wagtail.blocks.PageChooserBlock", (), {}),
+                            34: (
+                                "wagtail.blocks.ListBlock",
+                                (33,),
+                                {"label": "pagina's", "max_num": 6, "min_num": 1},
+                            ),
+                            35: ("wagtail.blocks.StructBlock", [[("title", 32), ("pages", 34)]], {}),
+                        },
+                        verbose_name="meer",
+                    ),
+                ),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.audience", verbose_name="voor wie"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.person",
+                        verbose_name="contactpersoon",
+                    ),
+                ),
+                (
+                    "levels",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.level", verbose_name="niveaus en groepen"
+                    ),
+                ),
+                (
+                    "regions",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.region", verbose_name="regio's"
+                    ),
+                ),
+                (
+                    "subjects",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.subject", verbose_name="vakken"
+                    ),
+                ),
+                (
+                    "teaser_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Niet verplicht: zonder beeld tekent de site een patroon bij het thema.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialimage",
+                        verbose_name="beeld bij de pagina",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="A comma-separated list of tags.",
+                        through="vocabulary.ThemedPage",
+                        to="vocabulary.Theme",
+                        verbose_name="thema's",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'onderzoeksinzicht',
-                'verbose_name_plural': 'onderzoeksinzichten',
+                "verbose_name": "onderzoeksinzicht",
+                "verbose_name_plural": "onderzoeksinzichten",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='PolicyPage',
+            name="PolicyPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?', max_length=300, verbose_name='samenvatting')),
-                ('licence', models.CharField(choices=[('cc0', 'CC0 1.0 (publiek domein)'), ('cc-by', 'CC BY 4.0 (naamsvermelding)'), ('cc-by-sa', 'CC BY-SA 4.0 (naamsvermelding, gelijk delen)'), ('cc-by-nc', 'CC BY-NC 4.0 (naamsvermelding, niet commercieel)'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)'), ('cc-by-nd', 'CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)'), ('cc-by-nc-nd', 'CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)')], default='cc-by', max_length=20, verbose_name='licentie')),
-                ('review_date', models.DateField(blank=True, help_text='Op deze dag komt de pagina op de lijst om na te lezen.', null=True, verbose_name='opnieuw bekijken op')),
-                ('substantially_changed_on', models.DateField(blank=True, help_text='Lezers zien deze datum. Een verbeterde tikfout telt niet mee.', null=True, verbose_name='laatste inhoudelijke wijziging')),
-                ('decided_by', models.CharField(max_length=200, verbose_name='wie besloot dit')),
-                ('effective_from', models.DateField(verbose_name='geldt vanaf')),
-                ('effective_from_text', models.CharField(blank=True, help_text='Als de dag niet vaststaat: 2021.', max_length=60, verbose_name='geldt vanaf, in woorden')),
-                ('for_whom', wagtail.fields.RichTextField(verbose_name='voor wie geldt het')),
-                ('asks_of_school', wagtail.fields.RichTextField(verbose_name='wat vraagt het van een school')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('key_points', 4), ('quote', 7), ('image', 12), ('video', 17), ('download', 21), ('table', 22), ('step', 25), ('call_to_action', 31), ('related_pages', 35)], blank=True, block_lookup={0: ('editorial.blocks.text.TextBlock', (), {}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 80, 'required': False}), 2: ('wagtail.blocks.CharBlock', (), {'max_length': 240}), 3: ('wagtail.blocks.ListBlock', (2,), {'label': 'punten', 'max_num': 7, 'min_num': 1}), 4: ('wagtail.blocks.StructBlock', [[('title', 1), ('points', 3)]], {}), 5: ('wagtail.blocks.TextBlock', (), {'label': 'citaat', 'max_length': 600}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'wie zegt dit', 'max_length': 200, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('text', 5), ('attribution', 6)]], {}), 8: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'afbeelding'}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'Wat laat het beeld zien? Leeg laten mag alleen bij versiering.', 'label': 'tekst voor wie het beeld niet ziet', 'max_length': 250, 'required': False}), 10: ('wagtail.blocks.BooleanBlock', (), {'label': 'alleen versiering', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'bijschrift', 'max_length': 250, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('image', 8), ('alternative_text', 9), ('decorative', 10), ('caption', 11)]], {}), 13: ('wagtail.blocks.URLBlock', (), {'label': 'adres bij YouTube of Vimeo'}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150}), 15: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'beeld vooraf', 'required': False}), 16: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ul', 'ol'], 'label': 'uitgeschreven tekst', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('address', 13), ('title', 14), ('poster', 15), ('transcript', 16)]], {}), 18: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'bestand'}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150, 'required': False}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'waarvoor is dit', 'max_length': 250, 'required': False}), 21: ('wagtail.blocks.StructBlock', [[('document', 18), ('title', 19), ('description', 20)]], {}), 22: ('editorial.blocks.table.DataTableBlock', (), {}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'stap', 'max_length': 120}), 24: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link'], 'label': 'wat je doet'}), 25: ('wagtail.blocks.StructBlock', [[('title', 23), ('text', 24)]], {}), 26: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100}), 27: ('wagtail.blocks.TextBlock', (), {'label': 'toelichting', 'max_length': 300, 'required': False}), 28: ('wagtail.blocks.PageChooserBlock', (), {'label': 'pagina', 'required': False}), 29: ('wagtail.blocks.URLBlock', (), {'label': 'of een adres elders', 'required': False}), 30: ('wagtail.blocks.CharBlock', (), {'label': 'tekst op de knop', 'max_length': 50}), 31: ('wagtail.blocks.StructBlock', [[('title', 26), ('text', 27), ('page', 28), ('address', 29), ('button', 30)]], {}), 32: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100, 'required': False}), 33: ('wagtail.blocks.PageChooserBlock', (), {}), 34: ('wagtail.blocks.ListBlock', (33,), {'label': "pagina's", 'max_num': 6, 'min_num': 1}), 35: ('wagtail.blocks.StructBlock', [[('title', 32), ('pages', 34)]], {})}, verbose_name='toelichting')),
-                ('sources', wagtail.fields.StreamField([('source', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 250}), 1: ('wagtail.blocks.URLBlock', (), {'label': 'adres', 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('title', 0), ('address', 1)]], {})}, verbose_name='bronnen')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.audience', verbose_name='voor wie')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.person', verbose_name='contactpersoon')),
-                ('levels', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.level', verbose_name='niveaus en groepen')),
-                ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.region', verbose_name="regio's")),
-                ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.subject', verbose_name='vakken')),
-                ('teaser_image', models.ForeignKey(blank=True, help_text='Niet verplicht: zonder beeld tekent de site een patroon bij het thema.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialimage', verbose_name='beeld bij de pagina')),
-                ('themes', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='vocabulary.ThemedPage', to='vocabulary.Theme', verbose_name="thema's")),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?",
+                        max_length=300,
+                        verbose_name="samenvatting",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("cc0", "CC0 1.0 (publiek domein)"),
+                            ("cc-by", "CC BY 4.0 (naamsvermelding)"),
+                            ("cc-by-sa", "CC BY-SA 4.0 (naamsvermelding, gelijk delen)"),
+                            ("cc-by-nc", "CC BY-NC 4.0 (naamsvermelding, niet commercieel)"),
+                            (
+                                "cc-by-nc-sa",
+                                "CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)",
+                            ),
+                            ("cc-by-nd", "CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)"),
+                            (
+                                "cc-by-nc-nd",
+                                "CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)",
+                            ),
+                        ],
+                        default="cc-by",
+                        max_length=20,
+                        verbose_name="licentie",
+                    ),
+                ),
+                (
+                    "review_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Op deze dag komt de pagina op de lijst om na te lezen.",
+                        null=True,
+                        verbose_name="opnieuw bekijken op",
+                    ),
+                ),
+                (
+                    "substantially_changed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lezers zien deze datum. Een verbeterde tikfout telt niet mee.",
+                        null=True,
+                        verbose_name="laatste inhoudelijke wijziging",
+                    ),
+                ),
+                ("decided_by", models.CharField(max_length=200, verbose_name="wie besloot dit")),
+                ("effective_from", models.DateField(verbose_name="geldt vanaf")),
+                (
+                    "effective_from_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="Als de dag niet vaststaat: 2021.",
+                        max_length=60,
+                        verbose_name="geldt vanaf, in woorden",
+                    ),
+                ),
+                ("for_whom", wagtail.fields.RichTextField(verbose_name="voor wie geldt het")),
+                (
+                    "asks_of_school",
+                    wagtail.fields.RichTextField(verbose_name="wat vraagt het van een school"),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("key_points", 4),
+                            ("quote", 7),
+                            ("image", 12),
+                            ("video", 17),
+                            ("download", 21),
+                            ("table", 22),
+                            ("step", 25),
+                            ("call_to_action", 31),
+                            ("related_pages", 35),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: ("editorial.blocks.text.TextBlock", (), {}),
+                            1: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "kop", "max_length": 80, "required": False},
+                            ),
+                            2: ("wagtail.blocks.CharBlock", (), {"max_length": 240}),
+                            3: (
+                                "wagtail.blocks.ListBlock",
+                                (2,),
+                                {"label": "punten", "max_num": 7, "min_num": 1},
+                            ),
+                            4: ("wagtail.blocks.StructBlock", [[("title", 1), ("points", 3)]], {}),
+                            5: ("wagtail.blocks.TextBlock", (), {"label": "citaat", "max_length": 600}),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "wie zegt dit", "max_length": 200, "required": False},
+                            ),
+                            7: ("wagtail.blocks.StructBlock", [[("text", 5), ("attribution", 6)]], {}),
+                            8: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "afbeelding"}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Wat laat het beeld zien? Leeg laten mag alleen bij versiering.",
+                                    "label": "tekst voor wie het beeld niet ziet",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "alleen versiering", "required": False},
+                            ),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "bijschrift", "max_length": 250, "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("image", 8),
+                                        ("alternative_text", 9),
+                                        ("decorative", 10),
+                                        ("caption", 11),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            13: ("wagtail.blocks.URLBlock", (), {"label": "adres bij YouTube of Vimeo"}),
+                            14: ("wagtail.blocks.CharBlock", (), {"label": "titel", "max_length": 150}),
+                            15: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "beeld vooraf", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ul", "ol"],
+                                    "label": "uitgeschreven tekst",
+                                    "required": False,
+                                },
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [[("address", 13), ("title", 14), ("poster", 15), ("transcript", 16)]],
+                                {},
+                            ),
+                            18: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "bestand"}),
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "titel", "max_length": 150, "required": False},
+                            ),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "waarvoor is dit", "max_length": 250, "required": False},
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 18), ("title", 19), ("description", 20)]],
+                                {},
+                            ),
+                            22: ("editorial.blocks.table.DataTableBlock", (), {}),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "stap", "max_length": 120}),
+                            24: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "wat je doet"},
+                            ),
+                            25: ("wagtail.blocks.StructBlock", [[("title", 23), ("text", 24)]], {}),
+                            26: ("wagtail.blocks.CharBlock", (), {"label": "kop", "max_length": 100}),
+                            27: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "toelichting", "max_length": 300, "required": False},
+                            ),
+                            28: (
+                                "wagtail.blocks.PageChooserBlock",
+                                (),
+                                {"label": "pagina", "required": False},
+                            ),
+                            29: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {"label": "of een adres elders", "required": False},
+                            ),
+                            30: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "tekst op de knop", "max_length": 50},
+                            ),
+                            31: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 26),
+                                        ("text", 27),
+                                        ("page", 28),
+                                        ("address", 29),
+                                        ("button", 30),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            32: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "kop", "max_length": 100, "required": False},
+                            ),
+                            33: ("wagtail.blocks.PageChooserBlock", (), {}),
+                            34: (
+                                "wagtail.blocks.ListBlock",
+                                (33,),
+                                {"label": "pagina's", "max_num": 6, "min_num": 1},
+                            ),
+                            35: ("wagtail.blocks.StructBlock", [[("title", 32), ("pages", 34)]], {}),
+                        },
+                        verbose_name="toelichting",
+                    ),
+                ),
+                (
+                    "sources",
+                    wagtail.fields.StreamField(
+                        [("source", 2)],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"label": "titel", "max_length": 250}),
+                            1: ("wagtail.blocks.URLBlock", (), {"label": "adres", "required": False}),
+                            2: ("wagtail.blocks.StructBlock", [[("title", 0), ("address", 1)]], {}),
+                        },
+                        verbose_name="bronnen",
+                    ),
+                ),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.audience", verbose_name="voor wie"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.person",
+                        verbose_name="contactpersoon",
+                    ),
+                ),
+                (
+                    "levels",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.level", verbose_name="niveaus en groepen"
+                    ),
+                ),
+                (
+                    "regions",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.region", verbose_name="regio's"
+                    ),
+                ),
+                (
+                    "subjects",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.subject", verbose_name="vakken"
+                    ),
+                ),
+                (
+                    "teaser_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Niet verplicht: zonder beeld tekent de site een patroon bij het thema.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialimage",
+                        verbose_name="beeld bij de pagina",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="A comma-separated list of tags.",
+                        through="vocabulary.ThemedPage",
+                        to="vocabulary.Theme",
+                        verbose_name="thema's",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'beleidsstuk',
-                'verbose_name_plural': 'beleidsstukken',
+                "verbose_name": "beleidsstuk",
+                "verbose_name_plural": "beleidsstukken",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

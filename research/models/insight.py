@@ -116,7 +116,12 @@ class InsightPage(ContentPage):
                 FieldPanel("reference_title"),
                 FieldRowPanel([FieldPanel("publication_type"), FieldPanel("publication_date")]),
                 FieldRowPanel(
-                    [FieldPanel("published_in"), FieldPanel("volume"), FieldPanel("issue"), FieldPanel("pages")]
+                    [
+                        FieldPanel("published_in"),
+                        FieldPanel("volume"),
+                        FieldPanel("issue"),
+                        FieldPanel("pages"),
+                    ]
                 ),
                 FieldRowPanel([FieldPanel("doi"), FieldPanel("source_language"), FieldPanel("version")]),
                 FieldRowPanel([FieldPanel("funder"), FieldPanel("project_line")]),

@@ -33,7 +33,10 @@ class PolicyPage(ContentPage):
     decided_by = models.CharField(_("wie besloot dit"), max_length=200)
     effective_from = models.DateField(_("geldt vanaf"))
     effective_from_text = models.CharField(
-        _("geldt vanaf, in woorden"), max_length=60, blank=True, help_text=_("Als de dag niet vaststaat: 2021.")
+        _("geldt vanaf, in woorden"),
+        max_length=60,
+        blank=True,
+        help_text=_("Als de dag niet vaststaat: 2021."),
     )
     for_whom = RichTextField(_("voor wie geldt het"), features=FEATURES)
     asks_of_school = RichTextField(_("wat vraagt het van een school"), features=FEATURES)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from caching.policy import cached
 from editorial.reading import breadcrumb_of
 from search.presentation import result_context
 from search.query.parse import InvalidSearch, parse
 from search.request import SearchRequest
 from search.results import SearchResults
 from search.service import find
-from search.views.results import is_refresh
+from search.views.results import PARAMETERS, is_refresh, kept_if_full
 
 if TYPE_CHECKING:
     from search.listing import ListingPage
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 HIDDEN = frozenset({"type"})
 
 
+@cached(*PARAMETERS, except_with=("q", "letterlijk"), partials=True)
 def listing(request: HttpRequest, page: ListingPage) -> HttpResponse:
     """The pages of the listing's type, newest first unless words are searched for."""
     context = {"page": page, "self": page, "breadcrumb": breadcrumb_of(page)}
@@ -32,7 +34,8 @@ def listing(request: HttpRequest, page: ListingPage) -> HttpResponse:
         return render(request, "search/listing.html", {**context, **empty, "problem": problem}, status=400)
     results = find(listed(search, page.listed_type))
     template = "search/result_area.html" if is_refresh(request) else "search/listing.html"
-    return render(request, template, {**context, **result_context(search, results, HIDDEN)})
+    response = render(request, template, {**context, **result_context(search, results, HIDDEN)})
+    return kept_if_full(response, results)
 
 
 def listed(search: SearchRequest, listed_type: str) -> SearchRequest:
