@@ -1,0 +1,114 @@
+"""Who may ask what: every address of ours × every role. An address that the table does not know fails."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.factories import (
+    InsightFactory,
+    MeetingFactory,
+    UserFactory,
+    small_site,
+)
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ("visitor", "account", "redacteur", "eindredacteur", "administrator")
+EVERYONE = dict.fromkeys(ROLES, 200)
+#: Name or pattern of each address of ours → an address that it answers, and the status per role.
+TABLE = {
+    "search": ("/zoeken/?q=lezen", EVERYONE),
+    "search_api": ("/api/zoeken/?q=lezen", EVERYONE),
+    "suggestions_api": ("/api/suggesties/?q=lez", EVERYONE),
+    "feed_rss": ("/feeds/insight.rss", EVERYONE),
+    "feed_atom": ("/feeds/alles.atom", EVERYONE),
+    "meeting_calendar": ("/bijeenkomsten/bijeenkomst.ics", EVERYONE),
+    "media": ("/media/documents/geheim.pdf", dict.fromkeys(ROLES, 404)),
+    "health": ("/gezond/", EVERYONE),
+    "favicon.ico": ("/favicon.ico", dict.fromkeys(ROLES, 302)),
+    "wagtail_serve": ("/onderzoek/inzicht/", EVERYONE),
+}
+#: Addresses of others: one row for each include.
+INCLUDED = {
+    "admin/": (
+        "/admin/",
+        {"visitor": 302, "account": 302, "redacteur": 200, "eindredacteur": 200, "administrator": 200},
+    ),
+    "documenten/": ("/documenten/999999/geheim.pdf", dict.fromkeys(ROLES, 404)),
+    "_util/": ("/_util/login/", EVERYONE),
+}
+
+
+@pytest.fixture
+def site(index_now):
+    site = small_site()
+    InsightFactory(parent=site.insights, slug="inzicht")
+    MeetingFactory(parent=site.meetings, slug="bijeenkomst")
+    index_now()
+    return site
+
+
+@pytest.fixture
+def client_of(client):
+    """A client signed in as a role."""
+
+    def sign_in(role: str) -> Client:
+        if role != "visitor":
+            user = UserFactory(is_superuser=role == "administrator")
+            if role in {"redacteur", "eindredacteur"}:
+                user.groups.add(Group.objects.get(name=role.capitalize()))
+            client.force_login(user)
+        return client
+
+    return sign_in
+
+
+def our_patterns(resolver: URLResolver | None = None, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """(pattern, name) of every address; includes of others stop at their prefix."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        pattern = prefix + str(entry.pattern)
+        if pattern in INCLUDED:
+            yield pattern, ""
+        elif isinstance(entry, URLResolver):
+            yield from our_patterns(
+                entry, "" if entry.pattern.__class__.__name__ == "LocalePrefixPattern" else pattern
+            )
+        elif isinstance(entry, URLPattern):
+            yield pattern, entry.name or ""
+
+
+def test_every_address_has_a_row():
+    unknown = [
+        (pattern, name)
+        for pattern, name in our_patterns()
+        if name not in TABLE
+        and pattern not in TABLE
+        and pattern not in INCLUDED
+        and not pattern.startswith(tuple(INCLUDED))
+    ]
+
+    assert unknown == []
+
+
+def test_every_row_has_an_address():
+    known = {part for pair in our_patterns() for part in pair}
+
+    assert set(TABLE) <= known
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("row", [*TABLE, *INCLUDED])
+def test_a_role_gets_what_the_table_says(site, client_of, row, role):
+    address, expected = {**TABLE, **INCLUDED}[row]
+
+    assert client_of(role).get(address).status_code == expected[role]
+
+
+@pytest.mark.parametrize("row", TABLE)
+def test_nobody_posts_to_a_page_that_only_shows(site, client, row):
+    address, _expected = TABLE[row]
+
+    assert client.post(address).status_code in {302, 404, 405}
