@@ -12,9 +12,7 @@ MAX_BYTES = 1024 * 1024
 _METHODS = frozenset({"GET", "HEAD"})
 _MESSAGES_COOKIE = "messages"
 #: Headers that the key or the answer reckons with; a page that varies on another one is not kept.
-_ACCOUNTED_FOR = frozenset(
-    {"accept-encoding", "cookie", "hx-request", "hx-boosted", "hx-history-restore-request"}
-)
+_ACCOUNTED_FOR = frozenset({"accept-encoding", "cookie", "hx-request", "hx-boosted", "hx-history-restore-request"})
 _FORBIDDING = ("private", "no-store", "no-cache")
 
 

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import logging
 import secrets
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 
 from django.core.cache import cache
-from django.db import connection, transaction
+from django.db import transaction
 
 logger = logging.getLogger(__name__)
 
@@ -101,11 +102,26 @@ def renew() -> None:
 def renew_on_commit() -> None:
     """Start a new generation once the change that is under way is committed, and never when it is not.
 
-    Many changes in one transaction start one generation. A word that waits in an inner block is dropped only
-    together with the change that asks now: that one stands in the same block, or the block is closed already.
+    Many changes in one transaction start one generation.
     """
-    if not any(entry[1] is renew for entry in connection.run_on_commit):
-        transaction.on_commit(renew)
+    renewal: _Renewal | None = getattr(_under_way, "renewal", None)
+    if renewal is None or renewal.done:
+        renewal = _under_way.renewal = _Renewal()
+    transaction.on_commit(renewal)
+
+
+class _Renewal:
+    """One new generation for all changes that are committed together; asked again it does nothing."""
+
+    done = False
+
+    def __call__(self) -> None:
+        if not self.done:
+            self.done = True
+            renew()
+
+
+_under_way = threading.local()
 
 
 def is_shared(word: str) -> bool:

@@ -11,12 +11,13 @@ class ConfigConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self) -> None:
-        """Register the checks, and put scheduled publishing on the schedule."""
-        from config import checks, scheduled_publishing
+        """Register the checks, renew kept pages, and put scheduled publishing on the schedule."""
+        from config import checks, page_renewal, scheduled_publishing
         from tasks import schedule
 
         register(checks.reserved_slugs_cover_the_addresses, Tags.urls)
         register(checks.platform_is_no_package)
+        page_renewal.connect()
         schedule.every("publish_scheduled", seconds=scheduled_publishing.EVERY_SECONDS)(
             scheduled_publishing.publish_scheduled
         )
