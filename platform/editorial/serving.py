@@ -27,10 +27,11 @@ def serve_page(request: HttpRequest, path: str) -> HttpResponseBase:
     """The page at ``path``. Raises Http404, and lets Wagtail see to restrictions and hooks."""
     site = only_site()
     if site is not None:
-        request._wagtail_site = site  # Wagtail keeps the site of a request here
+        # Where Wagtail itself keeps what it found out for a request.
+        vars(request)["_wagtail_site"] = site
         page = published_page(site.root_page.url_path + path)
         if page is not None:
-            request._wagtail_route_for_request = RouteResult(page)
+            vars(request)["_wagtail_route_for_request"] = RouteResult(page)
     response: HttpResponseBase = wagtail_serve(request, path)
     return response
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from django.db.models import CharField, F, Model, QuerySet, Value
+from django.db.models import CharField, F, ManyToManyField, Model, QuerySet, Value
 
 from vocabulary.memory import KINDS, KnownTerm, vocabulary
 from vocabulary.models import ThemedPage
@@ -48,7 +48,7 @@ def _rows(model: type[Model], pks: list[int]) -> QuerySet[Any, tuple[int, str, i
         .values_list(F("content_object_id"), Value("theme", CharField()), F("tag_id"))
     ]
     for kind, field_name in _FIELDS.items():
-        field = model._meta.get_field(field_name)
+        field = cast("ManyToManyField[Any, Any]", model._meta.get_field(field_name))
         through, own, other = field.remote_field.through, field.m2m_column_name(), field.m2m_reverse_name()
         queries.append(
             through.objects.filter(**{f"{own}__in": pks})

@@ -10,7 +10,7 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.dateparse import parse_date
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from django.utils.translation import gettext as _
 
 from search import labels
@@ -25,7 +25,7 @@ LENGTH = 30
 class RssFeed(Feed):
     """The newest pages of one kind, or of all, narrowed by the same parameters as the search."""
 
-    feed_type = Rss201rev2Feed
+    feed_type: type[SyndicationFeed] = Rss201rev2Feed
     description_template = None
 
     def get_object(self, request: HttpRequest, kind: str) -> SearchRequest:
