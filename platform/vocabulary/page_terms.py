@@ -49,9 +49,10 @@ def _rows(model: type[Model], pks: list[int]) -> QuerySet[Any, tuple[int, str, i
     ]
     for kind, field_name in _FIELDS.items():
         field = cast("ManyToManyField[Any, Any]", model._meta.get_field(field_name))
-        through, own, other = field.remote_field.through, field.m2m_column_name(), field.m2m_reverse_name()
+        through = cast("type[Model]", field.remote_field.through)
+        own, other = field.m2m_column_name(), field.m2m_reverse_name()
         queries.append(
-            through.objects.filter(**{f"{own}__in": pks})
+            through._default_manager.filter(**{f"{own}__in": pks})
             .order_by()
             .values_list(F(own), Value(kind, CharField()), F(other))
         )
