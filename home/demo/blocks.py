@@ -9,7 +9,7 @@ from uuid import UUID
 from editorial.blocks.text import SMALL_TEXT_FEATURES, TEXT_FEATURES
 from home.demo.content import Item
 from home.demo.identity import stable_uuid
-from home.demo.rich_text import RefusedTextError, as_saved, headings_from_h2, with_footnotes
+from home.demo.rich_text import RefusedTextError, as_saved, headings_from_h2, with_footnotes, with_page_links
 from home.demo.world import World
 
 
@@ -25,8 +25,8 @@ class Builder:
         """A text of the item as the editor stores it; empty when the file does not give it."""
         given = self.item.get(field, "") if html is None else html
         try:
-            text = headings_from_h2(given)
-            noted = with_footnotes(text, self.footnotes) if self.footnotes else text
+            linked = with_page_links(headings_from_h2(given), lambda name: self._page_id(field, name))
+            noted = with_footnotes(linked, self.footnotes) if self.footnotes else linked
             return as_saved(noted, features, self._key(field))
         except RefusedTextError as problem:
             raise self.item.error(field, str(problem)) from problem
@@ -87,6 +87,10 @@ class Builder:
             case _:
                 raise self.item.error(where, "is not a block that the loader knows")
         return self.block(field, number, str(block["type"]), value)
+
+    def _page_id(self, field: str, name: str) -> int | None:
+        found = self.world.page_ids(self.item, field, [name])
+        return found[0] if found else None
 
     def _key(self, field: str) -> str:
         return f"{self.item.source}:{field}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from home.demo.identity import stable_number
 
 _TAG = re.compile(r"<([a-z][a-z0-9]*)")
 _BLOCK_OPENING = re.compile(r"<(p|h2|h3|h4|li)>")
+_PAGE_LINK = re.compile(r'<a page="([^"]+)">(.*?)</a>')
 _MARKER = re.compile(r"\[(\d+)\]")
 _KEY_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -59,6 +60,16 @@ def with_footnotes(html: str, footnotes: Mapping[str, UUID]) -> str:
         return f'<footnote id="{uuid}">[{uuid[:6]}]</footnote>'
 
     return _MARKER.sub(reference, html)
+
+
+def with_page_links(html: str, page_id: Callable[[str], int | None]) -> str:
+    """Turns links such as ``<a page="news/x">`` into links to pages; where ``page_id`` has none, words stay."""
+
+    def link(match: re.Match[str]) -> str:
+        key = page_id(match[1])
+        return match[2] if key is None else f'<a linktype="page" id="{key}">{match[2]}</a>'
+
+    return _PAGE_LINK.sub(link, html)
 
 
 def _with_block_keys(html: str, key: str) -> str:

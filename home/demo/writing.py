@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
+from editorial.rights import obstacles_to_publishing
 from home.demo.identity import stable_uuid
 from home.demo.rows import Tally, refused
 from home.demo.wanted import Planned, Rows, WantedPage
@@ -138,7 +139,7 @@ def _stored(page: Page, name: str) -> Any:
 
 
 def _check(page: Page, wanted: WantedPage) -> None:
-    """The page's own validation and that of its blocks and rows. Raises ContentError."""
+    """The page's own validation, that of its blocks and rows, and whether it may go public at all."""
     try:
         page.full_clean()
         for field in page._meta.get_fields():
@@ -149,3 +150,5 @@ def _check(page: Page, wanted: WantedPage) -> None:
                 row.clean_fields(exclude=_OWNERS)
     except ValidationError as problem:
         raise refused(problem, wanted.item) from problem
+    if obstacles := obstacles_to_publishing(page):
+        raise wanted.item.error("", obstacles[0].message)

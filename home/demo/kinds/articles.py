@@ -27,8 +27,7 @@ _FOOTNOTE_FEATURES = ("bold", "italic", "link")
 def build_news(item: Item, world: World) -> WantedPage:
     """One news article, with its footnotes and, where it has one, the flyer."""
     markers = {
-        note["marker"]: stable_uuid("footnote", item.source, note["marker"])
-        for note in item.get("footnotes", [])
+        note["marker"]: stable_uuid("footnote", item.source, note["marker"]) for note in item.get("footnotes", [])
     }
     builder = Builder(item, world, markers)
     published_at = at_clock(item["date"], time(8, 30))
@@ -64,9 +63,7 @@ def build_policy(item: Item, world: World) -> WantedPage:
     """One policy piece."""
     builder = Builder(item, world)
     published_at = working_moment(item.source, date(2021, 9, 6), date(2024, 12, 13))
-    sources = [
-        {"title": source["title"], "address": source.get("url", "")} for source in item.get("sources", [])
-    ]
+    sources = [{"title": source["title"], "address": source.get("url", "")} for source in item.get("sources", [])]
     fields: dict[str, Any] = {
         "decided_by": item["decided_by"],
         "effective_from": item["effective_from"],

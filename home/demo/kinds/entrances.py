@@ -61,10 +61,7 @@ def build_theme_page(item: Item, world: World) -> WantedPage:
     theme_id = world.terms["themes"][item.slug]
     fields: dict[str, Any] = {
         "theme_id": theme_id,
-        **{
-            name: builder.html(f"synthesis.{name}", THEME_FEATURES, synthesis.get(name, ""))
-            for name in _SYNTHESIS
-        },
+        **{name: builder.html(f"synthesis.{name}", THEME_FEATURES, synthesis.get(name, "")) for name in _SYNTHESIS},
         "picks": _picks(builder, synthesis.get("picks", [])),
     }
     described = {"title": item["name"], "summary": item["description"], "themes": [item.slug]}

@@ -65,8 +65,6 @@ def build(item: Item, world: World) -> WantedPage:
         "project_line": item.get("project_line", ""),
         "version": item.get("version", "1"),
     }
-    authors = [
-        {"person_id": world.people[author_slug(author)], "affiliation": ""} for author in item["authors"]
-    ]
+    authors = [{"person_id": world.people[author_slug(author)], "affiliation": ""} for author in item["authors"]]
     rows = {"page_authors": authors}
     return content_page(InsightPage, item, world, published_at, fields, rows=rows, changed_on=changed_on)

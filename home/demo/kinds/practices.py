@@ -67,9 +67,7 @@ def build_intervention(item: Item, world: World, figures: Mapping[str, list[dict
     revised = working_moment(f"{item.source} revised", date(2026, 4, 7), _LATEST)
     fields = {name: builder.html(name, INTERVENTION_FEATURES) for name in _INTERVENTION_RICH}
     rows = {"figures": _figure_rows(item, world, figures.get(item.slug, []))}
-    return content_page(
-        InterventionPage, item, world, published_at, fields, rows=rows, changed_on=revised.date()
-    )
+    return content_page(InterventionPage, item, world, published_at, fields, rows=rows, changed_on=revised.date())
 
 
 def _figure_rows(item: Item, world: World, figures: list[dict[str, Any]]) -> Rows:

@@ -21,15 +21,9 @@ def insert(model: type[Model], rows: Sequence[Mapping[str, Any]]) -> None:
     if not rows:
         return
     given = rows[0].keys()
-    fields = [
-        field
-        for field in model._meta.local_concrete_fields
-        if field.attname in given or not field.primary_key
-    ]
+    fields = [field for field in model._meta.local_concrete_fields if field.attname in given or not field.primary_key]
     with connection.cursor() as cursor:
-        cursor.executemany(
-            _statement(model, fields), [[_value(field, row) for field in fields] for row in rows]
-        )
+        cursor.executemany(_statement(model, fields), [[_value(field, row) for field in fields] for row in rows])
 
 
 def _statement(model: type[Model], fields: Sequence[Field[Any, Any]]) -> str:

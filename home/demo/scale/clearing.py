@@ -38,11 +38,7 @@ def clear() -> int:
 def _pointing_at(model: type[Model]) -> Iterator[ForeignObjectRel]:
     """Relations by which a column of another table holds the key of a row of ``model``."""
     for relation in model._meta.get_fields(include_hidden=True):
-        if (
-            isinstance(relation, ForeignObjectRel)
-            and relation.field.concrete
-            and not relation.field.many_to_many
-        ):
+        if isinstance(relation, ForeignObjectRel) and relation.field.concrete and not relation.field.many_to_many:
             yield relation
 
 

@@ -92,9 +92,7 @@ def _insert_in_tree(model: type[ContentPage], pages: Sequence[GeneratedPage]) ->
         "locale_id": Locale.get_default().pk,
         "live": True,
     }
-    bulk.insert(
-        Page, [_page_row(page, path, listing, shared) for path, page in zip(paths, pages, strict=True)]
-    )
+    bulk.insert(Page, [_page_row(page, path, listing, shared) for path, page in zip(paths, pages, strict=True)])
     Page.objects.filter(pk=listing.pk).update(numchild=F("numchild") + len(pages))
     return paths
 

@@ -125,9 +125,7 @@ def _insight(writer: Writer, day: date) -> dict[str, Any]:
 
 
 def _news(writer: Writer, day: date) -> dict[str, Any]:
-    text = (
-        writer.html("news", 4) + "<h2>Wat er gebeurt</h2>" + writer.html("step", 3) + writer.html("result", 3)
-    )
+    text = writer.html("news", 4) + "<h2>Wat er gebeurt</h2>" + writer.html("step", 3) + writer.html("result", 3)
     return {
         "summary": writer.summary("news", "news"),
         "date": day,

@@ -81,6 +81,5 @@ def _example_schools() -> QuerySet[Organisation]:
 def _spoken(names: Iterable[str]) -> list[str]:
     """Names as they stand inside a sentence: without a capital, unless of an abbreviation or a language."""
     return [
-        name if name[:2].isupper() or name.startswith("Nederlands") else name[:1].lower() + name[1:]
-        for name in names
+        name if name[:2].isupper() or name.startswith("Nederlands") else name[:1].lower() + name[1:] for name in names
     ]
