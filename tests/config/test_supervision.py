@@ -24,13 +24,9 @@ STAY = f"{NOTE} import time; time.sleep(600)"
 CRASH = f"{NOTE} sys.exit(7)"
 DEAF = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {STAY}"
 WITH_CHILD = (
-    "import subprocess, sys, time;"
-    f"subprocess.Popen([sys.executable, '-c', {DEAF!r}, sys.argv[1]]); time.sleep(600)"
+    f"import subprocess, sys, time;subprocess.Popen([sys.executable, '-c', {DEAF!r}, sys.argv[1]]); time.sleep(600)"
 )
-LISTEN = (
-    f"{NOTE} import socket, time; server = socket.create_server(('127.0.0.1', int(sys.argv[2])));"
-    "time.sleep(600)"
-)
+LISTEN = f"{NOTE} import socket, time; server = socket.create_server(('127.0.0.1', int(sys.argv[2])));time.sleep(600)"
 
 
 class Supervised:
@@ -39,8 +35,7 @@ class Supervised:
     def __init__(self, folder: Path, port: int, children: dict[str, str], greeting: str = "") -> None:
         self.folder = folder
         commands = {
-            name: [sys.executable, "-c", code, str(folder / name), str(port)]
-            for name, code in children.items()
+            name: [sys.executable, "-c", code, str(folder / name), str(port)] for name, code in children.items()
         }
         plan = {"host": "127.0.0.1", "port": port, "greeting": greeting, "commands": commands}
         self.process = subprocess.Popen(
@@ -64,12 +59,7 @@ class Supervised:
             time.sleep(0.05)
 
     def everybody(self) -> list[int]:
-        return [
-            number
-            for path in self.folder.iterdir()
-            if path.name != "said"
-            for number in self.numbers(path.name)
-        ]
+        return [number for path in self.folder.iterdir() if path.name != "said" for number in self.numbers(path.name)]
 
 
 def lives(number: int) -> bool:

@@ -43,9 +43,7 @@ WRONG = {
 
 
 @pytest.mark.parametrize(("environment", "sentence"), WRONG.values(), ids=WRONG.keys())
-def test_one_sentence_says_which_setting_is_wrong(
-    environment: dict[str, str], sentence: str, tmp_path: Path
-) -> None:
+def test_one_sentence_says_which_setting_is_wrong(environment: dict[str, str], sentence: str, tmp_path: Path) -> None:
     ended = manage("serve", "--prepare", environment=environment, data_dir=tmp_path)
     assert ended.returncode == 1
     assert ended.stderr.startswith(f"Settings: {sentence}")
