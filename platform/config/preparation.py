@@ -64,9 +64,7 @@ def search_index() -> str:
         try:
             call_command("search_index", "rebuild")
         except CommandError as problem:
-            logger.warning(
-                "%s The site answers without it; run `manage.py search_index rebuild` later.", problem
-            )
+            logger.warning("%s The site answers without it; run `manage.py search_index rebuild` later.", problem)
             return ""
         return "built"
     return ""

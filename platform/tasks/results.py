@@ -112,9 +112,7 @@ def forget_finished() -> None:
 
 
 def _settle(result: DBTaskResult, **fields: Any) -> None:
-    mine = DBTaskResult.objects.filter(
-        pk=result.pk, status=TaskResultStatus.RUNNING, started_at=result.started_at
-    )
+    mine = DBTaskResult.objects.filter(pk=result.pk, status=TaskResultStatus.RUNNING, started_at=result.started_at)
     if mine.update(**fields):
         for name, value in fields.items():
             setattr(result, name, value)

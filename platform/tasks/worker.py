@@ -40,8 +40,7 @@ class TaskWorker:
         work: list[tuple[str, Callable[[], bool]]] = [("schedule", self._run_schedule)]
         work += [(f"queue {queue}", self._queue_loop(queue)) for queue in queues]
         self._working = [
-            threading.Thread(target=self._loop, args=(once, POLL_SECONDS, stop), name=name)
-            for name, once in work
+            threading.Thread(target=self._loop, args=(once, POLL_SECONDS, stop), name=name) for name, once in work
         ]
         # It goes on while the last tasks are finished: a worker that stops is not lost.
         self._nothing_left = threading.Event()

@@ -79,9 +79,7 @@ def test_a_worker_that_is_told_to_stop_finishes_what_it_began(small_site: SmallS
 
 
 def test_parallel_workers_run_every_task_once(small_site: SmallSite) -> None:
-    small_site.ask(
-        "from tests.tasks import work\nfor number in range(40): work.note.enqueue(f'task-{number}')"
-    )
+    small_site.ask("from tests.tasks import work\nfor number in range(40): work.note.enqueue(f'task-{number}')")
     for _ in range(3):
         small_site.start("work_tasks")
     small_site.wait_for(lambda: all_have(small_site, "SUCCESSFUL"), "success of all")

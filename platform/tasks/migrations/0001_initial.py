@@ -4,37 +4,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ScheduledJob',
+            name="ScheduledJob",
             fields=[
-                ('name', models.CharField(max_length=100, primary_key=True, serialize=False)),
-                ('started_at', models.DateTimeField(verbose_name='begonnen op')),
-                ('finished_at', models.DateTimeField(null=True, verbose_name='klaar op')),
-                ('worker_id', models.CharField(max_length=64, verbose_name='taakproces')),
-                ('failures', models.PositiveIntegerField(default=0, verbose_name='keer achtereen mislukt')),
-                ('last_error', models.TextField(blank=True, verbose_name='laatste fout')),
+                ("name", models.CharField(max_length=100, primary_key=True, serialize=False)),
+                ("started_at", models.DateTimeField(verbose_name="begonnen op")),
+                ("finished_at", models.DateTimeField(null=True, verbose_name="klaar op")),
+                ("worker_id", models.CharField(max_length=64, verbose_name="taakproces")),
+                ("failures", models.PositiveIntegerField(default=0, verbose_name="keer achtereen mislukt")),
+                ("last_error", models.TextField(blank=True, verbose_name="laatste fout")),
             ],
             options={
-                'verbose_name': 'geplande taak',
-                'verbose_name_plural': 'geplande taken',
+                "verbose_name": "geplande taak",
+                "verbose_name_plural": "geplande taken",
             },
         ),
         migrations.CreateModel(
-            name='Worker',
+            name="Worker",
             fields=[
-                ('id', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('seen_at', models.DateTimeField(verbose_name='gezien op')),
+                ("id", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("seen_at", models.DateTimeField(verbose_name="gezien op")),
             ],
             options={
-                'verbose_name': 'taakproces',
-                'verbose_name_plural': 'taakprocessen',
+                "verbose_name": "taakproces",
+                "verbose_name_plural": "taakprocessen",
             },
         ),
     ]

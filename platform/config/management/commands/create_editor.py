@@ -25,9 +25,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("email")
-        parser.add_argument(
-            "--group", default=PUBLISHERS, help="the group whose rights it gets (default: %(default)s)"
-        )
+        parser.add_argument("--group", default=PUBLISHERS, help="the group whose rights it gets (default: %(default)s)")
 
     def handle(self, *, email: str, group: str, **options: Any) -> None:
         """Raises CommandError, in one sentence, for what is not right."""

@@ -21,9 +21,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--prepare", action="store_true", help="run `manage.py prepare` first")
         parser.add_argument("--demo", action="store_true", help="with --prepare: fill an empty database")
-        parser.add_argument(
-            "--only", action="append", choices=PROCESSES, help="only this process; may be repeated"
-        )
+        parser.add_argument("--only", action="append", choices=PROCESSES, help="only this process; may be repeated")
 
     def handle(self, *, prepare: bool, demo: bool, only: list[str] | None, **options: Any) -> None:
         """Does not return. Raises ImproperlyConfigured for what is wrong in the environment."""

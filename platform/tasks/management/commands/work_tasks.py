@@ -19,9 +19,7 @@ from tasks.worker import TaskWorker
 class Command(BaseCommand):
     """Several may run side by side, on several machines."""
 
-    help = (
-        "Run background tasks and the schedule until SIGTERM or Ctrl-C; what was begun is finished first."
-    )
+    help = "Run background tasks and the schedule until SIGTERM or Ctrl-C; what was begun is finished first."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
@@ -42,9 +40,7 @@ class Command(BaseCommand):
             raise CommandError("TASKS does not keep tasks in the database, so there is nothing to work on")
         queues = sorted(backend.queues)
         if unknown := set(queue or ()) - set(queues):
-            raise CommandError(
-                f"There is no queue {', '.join(sorted(unknown))}; there are {', '.join(queues)}"
-            )
+            raise CommandError(f"There is no queue {', '.join(sorted(unknown))}; there are {', '.join(queues)}")
         stop = threading.Event()
         for told in (signal.SIGTERM, signal.SIGINT):
             signal.signal(told, lambda *_: stop.set())
