@@ -48,9 +48,7 @@ def url(name: str, schemes: tuple[str, ...], example: str) -> str:
     except ValueError:
         usable = False
     if not usable:
-        raise ImproperlyConfigured(
-            f"{name} is not a usable address ({value!r}); it should look like {example}"
-        )
+        raise ImproperlyConfigured(f"{name} is not a usable address ({value!r}); it should look like {example}")
     return value
 
 
@@ -72,9 +70,7 @@ def whole_number(name: str, default: int, *, minimum: int, maximum: int) -> int:
     """The number in ``name``. Raises ImproperlyConfigured when it is none, or not in between."""
     raw = text(name) or str(default)
     if not raw.isdecimal() or not minimum <= int(raw) <= maximum:
-        raise ImproperlyConfigured(
-            f"{name} should be a whole number from {minimum} to {maximum}, not {raw!r}"
-        )
+        raise ImproperlyConfigured(f"{name} should be a whole number from {minimum} to {maximum}, not {raw!r}")
     return int(raw)
 
 
