@@ -36,9 +36,7 @@ class SearchesMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether this editor keeps the synonyms."""
-        return any(
-            request.user.has_perm(f"search.{action}_synonymgroup") for action in ("add", "change", "delete")
-        )
+        return any(request.user.has_perm(f"search.{action}_synonymgroup") for action in ("add", "change", "delete"))
 
 
 @hooks.register("register_reports_menu_item")

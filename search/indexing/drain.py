@@ -52,9 +52,7 @@ def drain(batch: int = BATCH, engine: SearchEngine | None = None, wait_seconds: 
             return Drained()
         page_ids = list(dict.fromkeys(due))
         # Of these pages everything that waits by now is done with, also what was put off before.
-        entry_ids = list(
-            IndexOutboxEntry.objects.waiting().filter(page_id__in=page_ids).values_list("pk", flat=True)
-        )
+        entry_ids = list(IndexOutboxEntry.objects.waiting().filter(page_id__in=page_ids).values_list("pk", flat=True))
         failures = _bring_up_to_date(engine or current_engine(), page_ids)
         applied = tuple(page_id for page_id in page_ids if page_id not in failures)
         now = timezone.now()
@@ -70,16 +68,12 @@ def drain(batch: int = BATCH, engine: SearchEngine | None = None, wait_seconds: 
 def _bring_up_to_date(engine: SearchEngine, page_ids: Sequence[int]) -> dict[int, Exception]:
     """Write these pages to the index as they are now; the pages that failed, with their reasons."""
     failures: dict[int, Exception] = {}
-    described = {
-        document.page_id: document for document in registry.documents(page_ids, failures.__setitem__)
-    }
+    described = {document.page_id: document for document in registry.documents(page_ids, failures.__setitem__)}
     failures |= _apply(engine, described, [page_id for page_id in page_ids if page_id not in failures])
     return failures
 
 
-def _apply(
-    engine: SearchEngine, described: dict[int, SearchDocument], page_ids: Sequence[int]
-) -> dict[int, Exception]:
+def _apply(engine: SearchEngine, described: dict[int, SearchDocument], page_ids: Sequence[int]) -> dict[int, Exception]:
     """Apply all at once; when the engine refuses, halve until the page that it refuses stands alone."""
     if not page_ids:
         return {}

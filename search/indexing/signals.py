@@ -33,26 +33,18 @@ def connect() -> None:
     post_save.connect(page_saved, dispatch_uid="search.page_saved")
     pre_delete.connect(page_deleted, sender=Page, dispatch_uid="search.page_deleted")
     post_page_move.connect(page_moved, dispatch_uid="search.page_moved")
-    post_save.connect(
-        restriction_changed, sender=PageViewRestriction, dispatch_uid="search.restriction_saved"
-    )
-    post_delete.connect(
-        restriction_changed, sender=PageViewRestriction, dispatch_uid="search.restriction_deleted"
-    )
+    post_save.connect(restriction_changed, sender=PageViewRestriction, dispatch_uid="search.restriction_saved")
+    post_delete.connect(restriction_changed, sender=PageViewRestriction, dispatch_uid="search.restriction_deleted")
 
 
-def remember_row(
-    sender: type, instance: Any, raw: bool = False, update_fields: Any = None, **kwargs: Any
-) -> None:
+def remember_row(sender: type, instance: Any, raw: bool = False, update_fields: Any = None, **kwargs: Any) -> None:
     """Keep the address and state that the page has until this save, to see what the save changes."""
     if isinstance(instance, Page) and not raw and instance.pk and not _only_draft(update_fields):
         row = Page.objects.filter(pk=instance.pk).values_list("url_path", "live").first()
         setattr(instance, _BEFORE, row)
 
 
-def page_saved(
-    sender: type, instance: Any, raw: bool = False, update_fields: Any = None, **kwargs: Any
-) -> None:
+def page_saved(sender: type, instance: Any, raw: bool = False, update_fields: Any = None, **kwargs: Any) -> None:
     """Published, unpublished, or changed while published. Drafts write nothing."""
     if raw or not isinstance(instance, Page) or _only_draft(update_fields):
         return

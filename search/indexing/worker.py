@@ -41,9 +41,7 @@ def work(stop: threading.Event) -> None:
             stop.wait(LONGEST_IDLE)
         except Exception as problem:
             expected = isinstance(problem, EngineUnavailable | DatabaseError | OSError)
-            logger.warning(
-                "Indexing waits %.0f s: %s", trouble, problem, exc_info=None if expected else problem
-            )
+            logger.warning("Indexing waits %.0f s: %s", trouble, problem, exc_info=None if expected else problem)
             stop.wait(trouble)
             trouble = min(trouble * 2, LONGEST_TROUBLE)
         else:

@@ -18,9 +18,7 @@ class PinnedResult(models.Model):
         max_length=100,
         help_text=_("Geldt wanneer iemand precies deze woorden zoekt; enkelvoud of meervoud maakt niet uit."),
     )
-    page = models.ForeignKey(
-        "wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("pagina")
-    )
+    page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("pagina"))
     position = models.PositiveSmallIntegerField(
         _("plaats"),
         default=1,

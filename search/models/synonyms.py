@@ -53,9 +53,7 @@ class SynonymGroup(models.Model):
         """Refuse what cannot work as a group, and say why."""
         distinct = {words(term) for term in self.term_list} - {""}
         if len(distinct) < 2:
-            raise ValidationError(
-                {"terms": _("Geef minstens twee verschillende woorden, elk op een eigen regel.")}
-            )
+            raise ValidationError({"terms": _("Geef minstens twee verschillende woorden, elk op een eigen regel.")})
         if len(distinct) > MAX_TERMS:
             raise ValidationError({"terms": _("Geef hoogstens %(max)d woorden.") % {"max": MAX_TERMS}})
         self.terms = "\n".join(self.term_list)

@@ -17,9 +17,7 @@ def total_of(answer: Answer) -> int:
     return int(answer["hits"]["total"]["value"])
 
 
-def results(
-    answer: Answer, marked: frozenset[str] = frozenset(), pinned: Collection[int] = ()
-) -> SearchResults:
+def results(answer: Answer, marked: frozenset[str] = frozenset(), pinned: Collection[int] = ()) -> SearchResults:
     """The hits of this page with all counts."""
     hits = tuple(_hit(hit, marked, pinned) for hit in answer["hits"]["hits"])
     return SearchResults(

@@ -93,9 +93,7 @@ def bulk_write(client: Elasticsearch, alias: str, actions: Iterable[dict[str, An
     for done, item in written:
         ((_, outcome),) = item.items()
         if not done and outcome.get("result") != "not_found":
-            raise EngineUnavailable(
-                f"Elasticsearch refused document {outcome.get('_id')}: {outcome.get('error')}"
-            )
+            raise EngineUnavailable(f"Elasticsearch refused document {outcome.get('_id')}: {outcome.get('error')}")
         yield
 
 

@@ -21,8 +21,7 @@ PINNED_SCORE = 100_000.0
 OTHER_FIELDS = 0.3
 
 _FIELDS = {
-    stream: [f"{field}_{stream}^{weight}" for field, weight in FIELD_WEIGHTS.items()]
-    for stream in ("stems", "parts")
+    stream: [f"{field}_{stream}^{weight}" for field, weight in FIELD_WEIGHTS.items()] for stream in ("stems", "parts")
 }
 
 

@@ -45,9 +45,7 @@ def mapping() -> Mapping:
         fields.field(f"{name}_parts", Text(analyzer="whitespace", index_options="freqs"))
     fields.field(WORDS, Text(analyzer="whitespace", index_options="docs", norms=False))
     prefixes = {"min_chars": 2, "max_chars": 8}
-    fields.field(
-        NAME_WORDS, Text(analyzer="whitespace", index_options="docs", norms=False, index_prefixes=prefixes)
-    )
+    fields.field(NAME_WORDS, Text(analyzer="whitespace", index_options="docs", norms=False, index_prefixes=prefixes))
     fields.field(TOPIC, Text(analyzer="whitespace", index_options="freqs", term_vector="yes"))
     fields.field("page_id", Integer())
     fields.field("type", Keyword())

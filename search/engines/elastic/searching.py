@@ -62,9 +62,7 @@ class PlanSearch:
         meant = {one.tokens[0] for clause in clauses for one in clause.alternatives if one.kind == "stem"}
         return replace(
             results(answer, plan.marked | meant, plan.pinned),
-            suggestion=respelt(plan.request.typed or plan.request.query, corrections)
-            if corrections
-            else None,
+            suggestion=respelt(plan.request.typed or plan.request.query, corrections) if corrections else None,
             relaxed=found < every,
         )
 

@@ -19,9 +19,7 @@ def suggestion_search(prefix: str) -> dict[str, Any] | None:
         return None
     return {
         "query": {
-            "constant_score": {
-                "filter": {"match_bool_prefix": {NAME_WORDS: {"query": begun, "operator": "and"}}}
-            }
+            "constant_score": {"filter": {"match_bool_prefix": {NAME_WORDS: {"query": begun, "operator": "and"}}}}
         },
         "size": LOOKED_AT,
         "_source": ["title", "keywords"],

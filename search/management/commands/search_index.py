@@ -44,18 +44,14 @@ class Command(BaseCommand):
         except EngineUnavailable as problem:
             raise CommandError(f"The search engine is not available: {problem}") from problem
         except AnotherWriterError as problem:
-            raise CommandError(
-                "Another process is writing the index; try again when it is done."
-            ) from problem
+            raise CommandError("Another process is writing the index; try again when it is done.") from problem
 
     def _rebuild(self) -> None:
         with tqdm(total=expected_count(), unit=" pages", desc="Index", disable=None) as bar:
             total, skipped = rebuild(progress=bar.update)
         self.stdout.write(f"{total} pages in the new index.")
         if skipped:
-            self.stderr.write(
-                f"{skipped} pages could not be described; the outbox tries them again (see the log)."
-            )
+            self.stderr.write(f"{skipped} pages could not be described; the outbox tries them again (see the log).")
 
     def _check(self) -> None:
         difference = compare(current_engine())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from search import registry
 from search.documents import SearchDocument
@@ -34,8 +34,11 @@ def plain_pages_findable() -> Iterator[None]:
 
 
 def front_page() -> Page:
-    """The page that all others stand below."""
-    page: Page = Page.objects.get(depth=2)
+    """The page that all others stand below; made where an emptied database has none."""
+    page: Page | None = Page.objects.filter(depth=2).first()
+    if page is None:
+        Locale.objects.get_or_create(language_code="nl")
+        page = Page.add_root(title="Wortel", slug="root").add_child(title="Voorpagina", slug="home")
     return page
 
 

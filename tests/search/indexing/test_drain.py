@@ -148,9 +148,7 @@ class TestHowItIsDone:
     def test_nothing_due_is_said_so(self, engine: SearchEngine) -> None:
         assert drain(engine=engine).entries == 0
 
-    def test_few_queries_serve_a_whole_batch(
-        self, engine: SearchEngine, django_assert_max_num_queries: Any
-    ) -> None:
+    def test_few_queries_serve_a_whole_batch(self, engine: SearchEngine, django_assert_max_num_queries: Any) -> None:
         for number in range(30):
             published(f"Pagina {number}")
         with django_assert_max_num_queries(8):
@@ -202,9 +200,7 @@ class TestWhatFails:
         drain(engine=engine)
         assert IndexOutboxEntry.objects.failing().get().last_error == "ValueError: Stuk is stuk"
 
-    def test_it_waits_longer_each_time_but_never_for_ever(
-        self, engine: SearchEngine, broken: set[str]
-    ) -> None:
+    def test_it_waits_longer_each_time_but_never_for_ever(self, engine: SearchEngine, broken: set[str]) -> None:
         published("Stuk")
         broken.add("Stuk")
         waits = []
@@ -238,9 +234,7 @@ class TestWhatFails:
         assert found(engine) == ["Heel"]
         assert not IndexOutboxEntry.objects.waiting().exists()
 
-    def test_a_document_that_the_engine_refuses_does_not_keep_the_others_out(
-        self, engine: SearchEngine
-    ) -> None:
+    def test_a_document_that_the_engine_refuses_does_not_keep_the_others_out(self, engine: SearchEngine) -> None:
         def describe_with_what_no_index_keeps(page: Page) -> SearchDocument | None:
             document = describe(page)
             if document is not None and page.title == "Onmogelijk":
