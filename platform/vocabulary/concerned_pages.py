@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Field, ForeignObjectRel, ManyToManyRel, Model
+from django.db.models import ForeignKey, ForeignObjectRel, ManyToManyField, ManyToManyRel, Model
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page
 
@@ -45,8 +45,8 @@ def pages_that_show(records: Iterable[Model]) -> frozenset[int]:
 def _pointing_at(model: type[Model]) -> Iterator[ForeignObjectRel]:
     """Relations of other models that point at ``model``; those that an m2m field makes for itself are left out."""
     for relation in model._meta.get_fields(include_hidden=True):
-        if not isinstance(relation, ForeignObjectRel) or not isinstance(relation.field, Field):
-            continue
+        if not isinstance(relation, ForeignObjectRel) or not isinstance(relation.field, ForeignKey | ManyToManyField):
+            continue  # taggit's field of tags looks like a relation; the rows between are a relation of their own.
         if isinstance(relation, ManyToManyRel) or not relation.related_model._meta.auto_created:
             yield relation
 

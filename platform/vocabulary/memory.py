@@ -60,7 +60,9 @@ def vocabulary() -> Vocabulary:
         rows = {row.pk: row for row in model.objects.all()}
         for row in rows.values():
             above = _codes_above(row.pk, {pk: (r.code, getattr(r, "parent_id", None)) for pk, r in rows.items()})
-            _add(known, KnownTerm(kind, row.pk, row.code, row.label, row.uri, tuple(row.synonym_list), above, row.order))
+            _add(
+                known, KnownTerm(kind, row.pk, row.code, row.label, row.uri, tuple(row.synonym_list), above, row.order)
+            )
     themes = {row.pk: row for row in Theme.objects.all()}
     for theme in themes.values():
         above = _codes_above(theme.pk, {pk: (t.slug, t.parent_id) for pk, t in themes.items()})

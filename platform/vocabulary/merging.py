@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import transaction
+from django.db.models import OneToOneRel
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from caching.generation import renew_on_commit
 from vocabulary.concerned_pages import pages_that_show
 from vocabulary.models import MergedTheme, Theme, ThemedPage
 from vocabulary.revisions import replace_in_revisions
@@ -22,7 +22,7 @@ from vocabulary.signals import pages_reclassified
 LOG_ACTION = "vocabulary.merge_theme"
 
 
-class MergeRefused(Exception):
+class MergeRefusedError(Exception):
     """Two themes cannot be merged; the message says why, in words for an editor."""
 
 
@@ -51,15 +51,15 @@ class MergePlan:
 
 
 def plan_merge(source: Theme, target: Theme) -> MergePlan:
-    """What merging ``source`` into ``target`` would do. Raises :class:`MergeRefused`."""
+    """What merging ``source`` into ``target`` would do. Raises :class:`MergeRefusedError`."""
     if source.pk == target.pk:
-        raise MergeRefused(_("Kies een ander thema dan het thema zelf."))
+        raise MergeRefusedError(_("Kies een ander thema dan het thema zelf."))
     tagged = ThemedPage.objects.filter(tag=source)
     on_target = ThemedPage.objects.filter(tag=target).values("content_object")
     with_both = tagged.filter(content_object__in=on_target).count()
     source_page, target_page = _theme_page(source), _theme_page(target)
     if source_page and target_page and source_page.live and not target_page.live:
-        raise MergeRefused(
+        raise MergeRefusedError(
             _("De themapagina “%(page)s” is nog niet gepubliceerd. Publiceer die eerst: adressen gaan daarheen.")
             % {"page": target_page.title}
         )
@@ -76,15 +76,15 @@ def plan_merge(source: Theme, target: Theme) -> MergePlan:
 
 
 @transaction.atomic
-def merge_themes(source_pk: int, target_pk: int, user: AbstractBaseUser | None = None) -> MergePlan:
+def merge_themes(source_pk: int, target_pk: int, user: AbstractBaseUser | AnonymousUser | None = None) -> MergePlan:
     """Merge the one theme into the other, all of it or nothing; returns what was done.
 
     Both rows are locked, in one order for all merges, so that two merges at a time take turns. Raises
-    :class:`MergeRefused` when one of the themes is gone by then.
+    :class:`MergeRefusedError` when one of the themes is gone by then.
     """
     locked = {t.pk: t for t in Theme.objects.select_for_update().filter(pk__in=[source_pk, target_pk]).order_by("pk")}
     if source_pk not in locked or target_pk not in locked:
-        raise MergeRefused(_("Een van de thema's is intussen samengevoegd of verwijderd."))
+        raise MergeRefusedError(_("Een van de thema's is intussen samengevoegd of verwijderd."))
     plan = plan_merge(locked[source_pk], locked[target_pk])
     source, target = plan.source, plan.target
     page_ids = pages_that_show([source, target])
@@ -101,7 +101,6 @@ def merge_themes(source_pk: int, target_pk: int, user: AbstractBaseUser | None =
     MergedTheme.objects.create(slug=old_slug, theme=target)
 
     log(instance=target, action=LOG_ACTION, user=user, data={"name": old_name, "slug": old_slug})
-    renew_on_commit()
     pages_reclassified.send(sender=Theme, page_ids=page_ids)
     return plan
 
@@ -114,12 +113,19 @@ def _new_synonyms(source: Theme, target: Theme) -> tuple[str, ...]:
 
 def _theme_page(theme: Theme) -> Page | None:
     """The page that tells about ``theme``, whichever room its class is of."""
-    for relation in Theme._meta.related_objects:
-        if relation.one_to_one and issubclass(relation.related_model, Page):
-            page = relation.related_model.objects.filter(**{relation.field.name: theme}).first()
-            if page is not None:
-                return page
+    for relation in _theme_pages():
+        page = relation.field.model._default_manager.filter(**{relation.field.name: theme}).first()
+        if page is not None:
+            return page
     return None
+
+
+def _theme_pages() -> list[OneToOneRel]:
+    return [
+        relation
+        for relation in Theme._meta.related_objects
+        if isinstance(relation, OneToOneRel) and issubclass(relation.related_model, Page)
+    ]
 
 
 def _move_tags(source: Theme, target: Theme) -> None:
@@ -144,7 +150,9 @@ def _move_page(plan: MergePlan) -> None:
     if plan.source_page is None:
         return
     if plan.target_page is None:
-        type(plan.source_page).objects.filter(pk=plan.source_page.pk).update(theme=plan.target)
+        for relation in _theme_pages():
+            pages = relation.field.model._default_manager.filter(**{relation.field.name: plan.source})
+            pages.update(**{relation.field.name: plan.target})
         return
     Redirect.objects.filter(redirect_page=plan.source_page).update(redirect_page=plan.target_page)
     for address in _addresses(plan.source_page):

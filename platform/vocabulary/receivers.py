@@ -1,4 +1,4 @@
-"""What follows from a change to a record that pages show: caches and copies of it are renewed."""
+"""What follows from a change to a record that pages show: whoever keeps copies of those pages hears of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import Model
 from django.db.models.signals import post_save, pre_delete
 
-from caching.generation import renew_on_commit
 from vocabulary.concerned_pages import pages_that_show
 from vocabulary.models import Audience, Level, MergedTheme, Region, Subject, Theme
 from vocabulary.revisions import replace_in_revisions
@@ -28,17 +27,13 @@ def listen_to(model: type[Model]) -> None:
 
 
 def record_saved(sender: type[Model], instance: Model, created: bool, raw: bool = False, **kwargs: Any) -> None:
-    """A record is new (pages cannot show it yet, menus and filters can) or says something else now."""
-    if raw:
-        return
-    renew_on_commit()
-    if not created:
+    """A record says something else now; no page shows one that is new."""
+    if not raw and not created:
         announce(sender, pages_that_show([instance]))
 
 
 def record_goes(sender: type[Model], instance: Model, **kwargs: Any) -> None:
     """A record goes: drafts and earlier versions that name it must stay readable."""
-    renew_on_commit()
     announce(sender, pages_that_show([instance]))
     replace_in_revisions(instance, None)
 

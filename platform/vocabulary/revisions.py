@@ -63,7 +63,7 @@ def _places(model: type[Model]) -> dict[type[Page], set[_Place]]:
         field = getattr(relation, "field", None)
         if not relation.is_relation or not isinstance(field, Field) or field.many_to_many:
             continue
-        source = relation.related_model
+        source = field.model
         for page_model, within in _pages_holding(source):
             found[page_model].add(_Place(within, field.name, field.null))
     return found

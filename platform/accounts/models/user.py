@@ -56,6 +56,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.get_full_name() or self.email
 
+    def clean(self) -> None:
+        """Addresses are kept in lower case, so that no two accounts differ in capitals only."""
+        super().clean()
+        self.email = self.email.lower()
+
     def get_full_name(self) -> str:
         """First and last name, as far as given."""
         return f"{self.first_name} {self.last_name}".strip()

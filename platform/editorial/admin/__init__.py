@@ -1,0 +1,1 @@
+"""What editors meet in the admin besides the forms of their pages."""

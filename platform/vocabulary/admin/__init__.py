@@ -1,0 +1,1 @@
+"""What editors see of the vocabulary: lists as trees, forms, and merging themes."""
