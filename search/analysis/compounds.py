@@ -52,9 +52,7 @@ def _best_cover(word: str, start: int, known: dict[int, tuple[str, ...] | None])
         return known[start]
     best = _last_part(word, start) if start else None
     if best is None:
-        for end in range(
-            min(len(word) - MIN_PART_LENGTH, start + _longest_part()), start + MIN_PART_LENGTH - 1, -1
-        ):
+        for end in range(min(len(word) - MIN_PART_LENGTH, start + _longest_part()), start + MIN_PART_LENGTH - 1, -1):
             part = compound_parts().get(word[start:end])
             if part is None:
                 continue

@@ -17,9 +17,7 @@ from search.analysis.word_lists import stem_overrides
 
 _VOWELS = "aeiouy"
 #: One syllable, or a compound of one, whose s belongs to the word: toets, kans, grens.
-_OWN_S = re.compile(
-    r"[^aeiouy]*[aeiouy]+[^aeiouy]+s|.*(?:toets|kans|mens|wens|grens|plaats|reeks|dans|fiets)"
-)
+_OWN_S = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]+s|.*(?:toets|kans|mens|wens|grens|plaats|reeks|dans|fiets)")
 _DIMINUTIVE = re.compile(
     r"(?P<base>.{3,}?)(?:(?P<double>[bdfgklmnprst])(?P=double)etje|(?<=[lnrw])tje|(?<=m)pje|(?<=[bdfgkpst])je)s?"
 )

@@ -115,4 +115,5 @@ def analyse(text: str) -> list[Token]:
 def _joined(chain: list[str]) -> str:
     if len(chain) > _MAX_CHAIN or not any(map(str.isalpha, chain)):
         return ""
-    return stem_of("".join(chain))
+    joined = look_up("".join(chain)[:MAX_WORD_LENGTH])
+    return "" if joined.stop else joined.stem

@@ -49,17 +49,14 @@ def stem_overrides() -> dict[str, str]:
 @cache
 def compound_parts() -> dict[str, str]:
     """Folded form inside a compound to the word it is a form of: ``klas klassen`` gives both ``klas``."""
-    return {
-        fold(form): fold(line.split()[0]) for line in _lines("compound_parts.txt") for form in line.split()
-    }
+    return {fold(form): fold(line.split()[0]) for line in _lines("compound_parts.txt") for form in line.split()}
 
 
 @cache
 def abbreviations() -> tuple[tuple[str, ...], ...]:
     """Groups of phrases that mean the same: ``npo = nationaal programma onderwijs``."""
     return tuple(
-        tuple(phrase.strip() for phrase in line.split("=") if phrase.strip())
-        for line in _lines("abbreviations.txt")
+        tuple(phrase.strip() for phrase in line.split("=") if phrase.strip()) for line in _lines("abbreviations.txt")
     )
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from search.analysis import Token, analyse
 from search.analysis.tokens import stem_of
+from search.analysis.word_lists import stop_words
 from search.query.plan import MIN_TYPO_LENGTH, Alternative, Clause, QueryPlan
 from search.query.quotes import segments
 from search.query.synonyms import Key, Phrase, SynonymGroups, SynonymMap, key_of, synonym_map
@@ -33,9 +34,7 @@ class _Unit:
         return bool(self.key) or len(self.tokens) > 1
 
 
-def build_plan(
-    request: SearchRequest, synonyms: SynonymGroups = (), pinned: tuple[int, ...] = ()
-) -> QueryPlan:
+def build_plan(request: SearchRequest, synonyms: SynonymGroups = (), pinned: tuple[int, ...] = ()) -> QueryPlan:
     """The plan for ``request``, with the groups of terms that mean the same and the pages to put on top.
 
     A query of stop words alone has no clauses: it finds all that passes the filters.
@@ -89,7 +88,7 @@ def _free(text: str, tokens: list[Token], synonyms: SynonymMap) -> Iterator[Clau
 def _units(text: str, tokens: list[Token]) -> list[_Unit]:
     groups: list[list[Token]] = []
     for token in tokens:
-        if groups and token.start == groups[-1][-1].end + 1 and not text[token.start - 1].isspace():
+        if groups and token.joined:
             groups[-1].append(token)
         else:
             groups.append([token])
@@ -145,8 +144,9 @@ def _with_neighbour(first: _Unit, second: _Unit, leading: bool) -> Iterator[Alte
     one, other = first.tokens[0], second.tokens[0]
     if one.stop or other.stop:
         return
-    if one.word.isalpha() and other.word.isalpha():
-        yield Alternative("stem", (stem_of(one.word + other.word),), EXACT)
+    joined = stem_of(one.word + other.word)
+    if one.word.isalpha() and other.word.isalpha() and joined not in stop_words():
+        yield Alternative("stem", (joined,), EXACT)
     if leading:
         yield Alternative("phrase", (one.stem, other.stem), SIDE_BY_SIDE)
 
@@ -177,9 +177,7 @@ def _synonyms(others: Iterable[Phrase]) -> Iterator[Alternative]:
 
 
 def _clause(tokens: Iterable[Token], alternatives: Iterable[Alternative], source: str = "") -> Clause:
-    distinct = {
-        (alternative.kind, alternative.tokens): alternative for alternative in reversed([*alternatives])
-    }
+    distinct = {(alternative.kind, alternative.tokens): alternative for alternative in reversed([*alternatives])}
     return Clause(
         source=source or " ".join(token.word for token in tokens),
         alternatives=tuple(reversed(distinct.values())),

@@ -40,8 +40,7 @@ _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"po|basisscho(?:ol|len)|basisonderwijs|primair\s+onderwijs", ("po",)),
 )
 _WORD_PATTERNS = tuple(
-    (re.compile(rf"{_BEFORE}(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE), codes)
-    for pattern, codes in _WORDS
+    (re.compile(rf"{_BEFORE}(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE), codes) for pattern, codes in _WORDS
 )
 
 

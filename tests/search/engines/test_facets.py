@@ -28,17 +28,11 @@ CHOICES: Sequence[Mapping[str, Sequence[str]]] = (
 
 def passes(page: SearchDocument, chosen: Mapping[str, Sequence[str]], without: str = "") -> bool:
     """The rule itself, said in Python."""
-    return all(
-        set(page.facets.get(name, ())) & set(values) for name, values in chosen.items() if name != without
-    )
+    return all(set(page.facets.get(name, ())) & set(values) for name, values in chosen.items() if name != without)
 
 
-def counted(
-    pages: Sequence[SearchDocument], chosen: Mapping[str, Sequence[str]], facet: str
-) -> Mapping[str, int]:
-    return Counter(
-        code for page in pages if passes(page, chosen, facet) for code in page.facets.get(facet, ())
-    )
+def counted(pages: Sequence[SearchDocument], chosen: Mapping[str, Sequence[str]], facet: str) -> Mapping[str, int]:
+    return Counter(code for page in pages if passes(page, chosen, facet) for code in page.facets.get(facet, ()))
 
 
 @pytest.mark.parametrize("chosen", CHOICES, ids=str)

@@ -69,9 +69,7 @@ def test_any_prefix_is_answered(library: SearchEngine, prefix: str) -> None:
         ("begelijding groep 6", "begeleiding groep 6"),
     ],
 )
-def test_another_spelling_is_offered_for_a_word_that_no_page_has(
-    library: SearchEngine, query: str, meant: str
-) -> None:
+def test_another_spelling_is_offered_for_a_word_that_no_page_has(library: SearchEngine, query: str, meant: str) -> None:
     assert search(library, query).suggestion == meant
 
 

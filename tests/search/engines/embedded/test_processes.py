@@ -136,9 +136,7 @@ def test_a_build_that_is_killed_leaves_the_index_in_use_and_is_tidied_up(folder:
     assert len(list(folder.glob("v*-*"))) == 2, "the one in use and the one before"
 
 
-def test_a_crash_before_the_pointer_is_replaced_changes_nothing(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_crash_before_the_pointer_is_replaced_changes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def crash(self: Path, target: Path) -> Path:
         raise KeyboardInterrupt
 
