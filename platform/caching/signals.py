@@ -50,7 +50,8 @@ def connect_wagtail() -> None:
     for model in (*_subclasses(AbstractImage), *_subclasses(AbstractDocument)):
         post_save.connect(_media_saved, sender=model, dispatch_uid="caching")
         post_delete.connect(_changed, sender=model, dispatch_uid="caching")
-    post_migrate.connect(_upgraded, sender=apps.get_app_config("caching"), dispatch_uid="caching")
+    # Sent for each app that has models; one of them is enough.
+    post_migrate.connect(_upgraded, sender=apps.get_app_config("wagtailcore"), dispatch_uid="caching")
 
 
 def renew_on(signal: Signal) -> None:
