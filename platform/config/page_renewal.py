@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from accounts.models import Person
 from caching import signals
-
 from search.models import PinnedResult, SynonymGroup
 from search.signals import index_caught_up
 

@@ -127,9 +127,14 @@ def cache(data_dir: Path) -> dict[str, Any]:
     """Redis by ``CACHE_URL``; without it files, which all processes of one machine share."""
     address = url("CACHE_URL", ("redis", "rediss"), "redis://host:6379/0")
     if address:
-        return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": address}
+        return {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": address,
+            # Without these, a Redis that has become silent would hold up every visitor.
+            "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},
+        }
     return {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "caching.file_cache.SharedFileCache",
         "LOCATION": str(data_dir / "cache"),
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
