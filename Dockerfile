@@ -17,7 +17,8 @@ COPY --from=packages /opt/packages /opt/packages
 WORKDIR /site
 COPY . .
 # Neither secret nor address is used or kept: the settings only ask for them.
-RUN SECRET_KEY=building SITE_URL=http://localhost python manage.py prepare --files
+RUN SECRET_KEY=building SITE_URL=http://localhost DATA_DIR=/tmp/building python manage.py prepare --files \
+ && rm -r /tmp/building
 USER site
 VOLUME /data
 EXPOSE 8000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,7 +29,10 @@ def translations() -> str:
 
 
 def static_files() -> str:
-    """Collect and compress the static files when one of them changed."""
+    """Collect and compress the static files when one of them changed. A folder that is not ours to write in, as
+    in a container image, was filled by whoever made it."""
+    if Path(settings.STATIC_ROOT).exists() and not os.access(settings.STATIC_ROOT, os.W_OK):
+        return ""
     kept = Path(settings.STATIC_ROOT).with_name("static-files.sha256")
     fingerprint = _static_fingerprint()
     if kept.exists() and Path(settings.STATIC_ROOT).exists() and kept.read_text() == fingerprint:
