@@ -58,9 +58,7 @@ class Command(BaseCommand):
         if not made:
             self.stdout.write(f"There are {count} generated pages or more already.")
             return
-        self.stdout.write(
-            f"{made} generated pages in {seconds:.1f} s: {made / seconds:.0f} a second. {_REBUILD}"
-        )
+        self.stdout.write(f"{made} generated pages in {seconds:.1f} s: {made / seconds:.0f} a second. {_REBUILD}")
 
     def _clear(self) -> None:
         cleared = clear()
