@@ -75,7 +75,7 @@ class BundleFinder(BaseFinder):
         return ["design/site.css", "design/site.js", *made_fonts]
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
-        """The file at ``path``, made anew when a part of it has changed; an empty list when it is not ours."""
+        """The file at ``path``, made anew when a part has changed; an empty list when it is not ours."""
         if path not in self.names():
             return []
         made = str(self.made(path))

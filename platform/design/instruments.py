@@ -63,8 +63,7 @@ def practice_blocks(evidence: str) -> SafeString:
     """Three blocks: experience, own measurement, research. Another form than the dial: another question."""
     reached = PRACTICE_STEPS.index(evidence) if evidence in PRACTICE_STEPS else -1
     parts = (
-        f'<path class="{_on(step <= reached)}" d="M{step * 12} 3h10v14h-10z"/>'
-        for step in range(len(PRACTICE_STEPS))
+        f'<path class="{_on(step <= reached)}" d="M{step * 12} 3h10v14h-10z"/>' for step in range(len(PRACTICE_STEPS))
     )
     return _svg("practice", 34, 20, parts)
 
@@ -84,9 +83,7 @@ def strength_bars(strength: int | None) -> SafeString:
 def cost_coins(cost: int | None) -> SafeString:
     """Five coins: what it costs. None: broken outlines."""
     states = _states(cost, LEVELS_OF_COST)
-    parts = (
-        f'<circle class="{state}" cx="{6 + step * 13}" cy="10" r="5"/>' for step, state in enumerate(states)
-    )
+    parts = (f'<circle class="{state}" cx="{6 + step * 13}" cy="10" r="5"/>' for step, state in enumerate(states))
     return _svg("cost", 64, 20, parts)
 
 
@@ -101,16 +98,12 @@ def months_ruler(months: int | None) -> SafeString:
         for tick in range(MONTHS_TO - MONTHS_FROM + 1)
     )
     if months is None:
-        return _svg(
-            "months", length, 20, [f'<path class="scale unknown" d="M5 {top}h{length - 10}"/>', _ticks(ticks)]
-        )
+        return _svg("months", length, 20, [f'<path class="scale unknown" d="M5 {top}h{length - 10}"/>', _ticks(ticks)])
     reached = max(MONTHS_FROM, min(MONTHS_TO, months)) * unit
     sign = "less" if months < 0 else "more"
     bar = f'<path class="bar {sign}" d="M{zero} {top}h{reached}"/>' if reached else ""
     end = f'<circle class="end {sign}" cx="{zero + reached}" cy="{top}" r="5"/>'
-    return _svg(
-        "months", length, 20, [f'<path class="scale" d="M5 {top}h{length - 10}"/>', _ticks(ticks), bar, end]
-    )
+    return _svg("months", length, 20, [f'<path class="scale" d="M5 {top}h{length - 10}"/>', _ticks(ticks), bar, end])
 
 
 def _ticks(path: str) -> str:

@@ -42,8 +42,7 @@ _ALL = (
         "leerlab",
         _("Leerlab"),
         _("Leerlabs"),
-        '<path d="M8 0a4 4 0 1 1 0 8 4 4 0 0 1 0-8M4 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8'
-        'm8 0a4 4 0 1 1 0 8 4 4 0 0 1 0-8"/>',
+        '<path d="M8 0a4 4 0 1 1 0 8 4 4 0 0 1 0-8M4 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8m8 0a4 4 0 1 1 0 8 4 4 0 0 1 0-8"/>',
     ),
     # Two halves that meet.
     Kind(
@@ -55,9 +54,7 @@ _ALL = (
     # A headline and its lines.
     Kind("news", _("Nieuws"), _("Nieuws"), '<path d="M0 1h16v6H0zm0 8h16v2H0zm0 4h10v2H0z"/>'),
     # Pillars under a beam.
-    Kind(
-        "policy", _("Beleid"), _("Beleid"), '<path d="M0 1h16v4H0zm1 6h3v8H1zm5.5 0h3v8h-3zM12 7h3v8h-3z"/>'
-    ),
+    Kind("policy", _("Beleid"), _("Beleid"), '<path d="M0 1h16v4H0zm1 6h3v8H1zm5.5 0h3v8h-3zM12 7h3v8h-3z"/>'),
     # Stairs.
     Kind("step_plan", _("Stappenplan"), _("Stappenplannen"), '<path d="M0 15v-5h5.4V5.5h5.3V1H16v14z"/>'),
     # A leaf.
@@ -81,7 +78,6 @@ def kind_of(code: str) -> Kind:
 def glyph(code: str) -> SafeString:
     """The shape of a kind, hidden from screen readers: its name always stands beside it."""
     return format_html(
-        '<svg class="glyph" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"'
-        ' focusable="false">{}</svg>',
+        '<svg class="glyph" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">{}</svg>',
         SafeString(kind_of(code).shape),
     )

@@ -103,9 +103,7 @@ def delft(tile: Tile, variant: int) -> Iterator[Piece]:
     yield tile.colour(), "".join(_quarter(tile, radius, corner) for corner in range(4))
     middle, reach = s / 2, s * 0.3
     if variant < 2:
-        points = (
-            f"M{_n(x + middle)} {_n(y + middle - reach)}l{_n(reach)} {_n(reach)}l{_n(-reach)} {_n(reach)}l"
-        )
+        points = f"M{_n(x + middle)} {_n(y + middle - reach)}l{_n(reach)} {_n(reach)}l{_n(-reach)} {_n(reach)}l"
         yield tile.colour(1), f"{points}{_n(-reach)} {_n(-reach)}z"
     else:
         yield tile.colour(1), _disc(x + middle, y + middle, s * 0.24)
