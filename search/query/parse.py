@@ -49,16 +49,15 @@ def parse(parameters: Parameters) -> SearchRequest:
     literal = _last(given, "letterlijk") == "1"
     filters = {name: values for name in FACET_NAMES if (values := _values(name, given.get(name, ())))}
     query, levels = (typed, ()) if literal else _without_levels(typed)
-    chosen = filters.get(LEVEL_FACET, ())
     if levels:
-        filters[LEVEL_FACET] = tuple(dict.fromkeys((*chosen, *levels)))
+        filters[LEVEL_FACET] = tuple(dict.fromkeys((*levels, *filters.get(LEVEL_FACET, ()))))
     year_from, year_to = _year("van", given), _year("tot", given)
     if year_from and year_to and year_from > year_to:
         raise InvalidSearch("van", _("Het beginjaar ligt na het eindjaar."))
     return SearchRequest(
         query=query,
         filters=filters,
-        derived=tuple((LEVEL_FACET, code) for code in levels if code not in chosen),
+        derived=tuple((LEVEL_FACET, code) for code in levels),
         typed=typed,
         year_from=year_from,
         year_to=year_to,

@@ -22,9 +22,7 @@ def exclusive(path: Path, wait_seconds: float) -> Iterator[None]:
     with path.open("w") as file:
         while not _taken(file.fileno()):
             if time.monotonic() >= deadline:
-                raise EngineUnavailable(
-                    f"another process has been writing the search index for {wait_seconds:.0f} s"
-                )
+                raise EngineUnavailable(f"another process has been writing the search index for {wait_seconds:.0f} s")
             time.sleep(_POLL_SECONDS)
         yield
 

@@ -24,9 +24,7 @@ def text_query(clauses: Sequence[Clause], minimum: int) -> Any:
     queries = [clause_query(clause) for clause in clauses]
     if minimum >= len(queries):
         return all_of(queries)
-    return Query.boolean_query(
-        [(Occur.Should, query) for query in queries], minimum_number_should_match=minimum
-    )
+    return Query.boolean_query([(Occur.Should, query) for query in queries], minimum_number_should_match=minimum)
 
 
 def clause_query(clause: Clause) -> Any:
@@ -43,9 +41,7 @@ def filter_query(request: SearchRequest, without_facet: str = "") -> Any | None:
         if request.filters.get(name) and name != without_facet
     ]
     if request.year_from is not None or request.year_to is not None:
-        queries.append(
-            Query.range_query(schema(), "year", FieldType.Integer, request.year_from, request.year_to)
-        )
+        queries.append(Query.range_query(schema(), "year", FieldType.Integer, request.year_from, request.year_to))
     return Query.const_score_query(all_of(queries), 0.0) if queries else None
 
 
@@ -71,9 +67,7 @@ def but_not(query: Any, excluded: Any) -> Any:
 
 def in_any_field(stream: str, token: str, weights: Mapping[str, float] = FIELD_WEIGHTS) -> Any:
     """A term in any field, each with its weight: the best field counts fully, the others a little."""
-    return _best_field(
-        {field: Query.term_query(schema(), f"{field}_{stream}", token) for field in weights}, weights
-    )
+    return _best_field({field: Query.term_query(schema(), f"{field}_{stream}", token) for field in weights}, weights)
 
 
 def _alternative(alternative: Alternative) -> Any:

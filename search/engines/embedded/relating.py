@@ -37,9 +37,7 @@ def related_hits(searcher: Any, page_id: int, limit: int) -> list[tuple[float, A
     ]
     if not queries:
         return []
-    alike: list[tuple[float, Any]] = searcher.search(
-        but_not(any_of(queries), itself), limit + TOPIC_TERMS
-    ).hits
+    alike: list[tuple[float, Any]] = searcher.search(but_not(any_of(queries), itself), limit + TOPIC_TERMS).hits
     ids = searcher.fast_field_values("page_id", [address for _, address in alike])
     ranked = sorted(zip(alike, ids, strict=True), key=lambda pair: (-pair[0][0], -pair[1]))
     return [hit for hit, _ in ranked[:limit]]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
+from heapq import nlargest
+from operator import itemgetter
 from typing import Any
 
 import tantivy
@@ -113,7 +115,7 @@ def _topic(streams: Mapping[str, Streams]) -> dict[str, float]:
     """Stems that stand most in the page, counted by the weight of the field that they stand in."""
     counts: defaultdict[str, float] = defaultdict(float)
     for field, stream in streams.items():
-        for stem in stream.parts.split()[:TOPIC_BODY_WORDS]:
+        for stem, count in Counter(stream.parts.split()[:TOPIC_BODY_WORDS]).items():
             if len(stem) > 2 and not stem.isdigit():
-                counts[stem] += FIELD_WEIGHTS[field]
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:TOPIC_SIZE])
+                counts[stem] += count * FIELD_WEIGHTS[field]
+    return dict(nlargest(TOPIC_SIZE, counts.items(), key=itemgetter(1, 0)))

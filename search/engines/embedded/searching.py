@@ -10,7 +10,7 @@ from tantivy import Order
 
 from search.analysis import analyse
 from search.analysis.tokens import look_up
-from search.engines.embedded.counting import facet_counts
+from search.engines.embedded.counting import Counts, counts
 from search.engines.embedded.hits import page_of_hits
 from search.engines.embedded.matching import (
     all_of,
@@ -52,20 +52,24 @@ class PlanSearch:
 
     def results(self) -> SearchResults:
         """Hits, exact total, counts and another spelling."""
-        matching = self._count(self._query(pinned=False))
+        counted = self._counts()
+        matching = self._count(self._query(pinned=False)) if self._plan.pinned else counted.total
         if not matching and self._plan.clauses:
             matching = self._less_strict()
-        total = self._count(self._query()) if self._plan.pinned else matching
+            counted = self._counts()
         return SearchResults(
             hits=page_of_hits(self._searcher, self._page(), self._marked, frozenset(self._plan.pinned)),
-            total=total,
-            facets=facet_counts(self._searcher, self._request, lambda facet: self._query(without=facet)),
+            total=counted.total,
+            facets=counted.facets,
             suggestion=self._suggestion() if matching < FEW_RESULTS or self._corrections else None,
             engine="tantivy",
             relaxed=self._minimum < len(self._plan.clauses) and matching > 0,
         )
 
     # Matching
+
+    def _counts(self) -> Counts:
+        return counts(self._searcher, self._request, lambda facet: self._query(without=facet))
 
     def _query(self, without: str = "", pinned: bool = True) -> Any:
         query = text_query(self._clauses, self._minimum)
@@ -136,7 +140,7 @@ class PlanSearch:
         wanted = offset + size
         limit = wanted + _MARGIN
         while True:
-            found: _Found = self._searcher.search(query, limit, weight_by_field="weight").hits
+            found: _Found = self._searcher.search(query, limit, count=False, weight_by_field="weight").hits
             # All pages with the last score of this page have to be there before they can be put in order.
             complete = len(found) < limit or found[-1][0] < found[wanted - 1][0]
             if complete or limit >= MAX_RESULT_WINDOW:
@@ -172,9 +176,7 @@ class PlanSearch:
 
     def _is_unknown(self, word: str) -> bool:
         """Whether nothing matches the word, not even by its stem or its parts."""
-        return not any(
-            word in _words_of(clause) and self._count(clause_query(clause)) for clause in self._plan.clauses
-        )
+        return not any(word in _words_of(clause) and self._count(clause_query(clause)) for clause in self._plan.clauses)
 
     def _finds_pages(self, corrections: dict[str, str]) -> bool:
         clauses = [_with_words(clause, corrections) for clause in self._plan.clauses]

@@ -40,13 +40,9 @@ class IndexFolders:
         try:
             name = self.pointer.read_text(encoding="ascii").strip()
         except FileNotFoundError:
-            raise EngineUnavailable(
-                "there is no search index yet: run manage.py search_index rebuild"
-            ) from None
+            raise EngineUnavailable("there is no search index yet: run manage.py search_index rebuild") from None
         if not name.startswith(_PREFIX):
-            raise EngineUnavailable(
-                "the search index is of another version: run manage.py search_index rebuild"
-            )
+            raise EngineUnavailable("the search index is of another version: run manage.py search_index rebuild")
         return self.root / name
 
     def make(self) -> Path:

@@ -25,9 +25,7 @@ def suggestions(searcher: Any, prefix: str, limit: int) -> list[str]:
         return []
     queries = [Query.term_query(schema(), "name_words", word) for word in typed[:-1]]
     queries.append(Query.regex_query(schema(), "name_words", f"{re.escape(typed[-1])}.*"))
-    found = searcher.search(
-        all_of(queries), LOOKED_AT, count=False, order_by_field="by_weight", order=Order.Desc
-    )
+    found = searcher.search(all_of(queries), LOOKED_AT, count=False, order_by_field="by_weight", order=Order.Desc)
     counts: Counter[str] = Counter()
     places: dict[str, tuple[str, int]] = {}
     for _, address in found.hits:
