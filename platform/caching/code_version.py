@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.template import engines
 
 _MAKES_PAGES = frozenset({".py", ".html", ".txt", ".xml", ".css", ".js", ".svg", ".mo"})
@@ -17,8 +18,9 @@ _MAKES_PAGES = frozenset({".py", ".html", ".txt", ".xml", ".css", ".js", ".svg",
 
 @cache
 def code_version() -> str:
-    """Of the names, sizes and times of our own files; read once, when the process starts."""
+    """Of the names, sizes and times of our own files, and of the collected static files; read once a process."""
     seen = blake2b(digest_size=8)
+    seen.update(str(getattr(staticfiles_storage, "manifest_hash", "")).encode())
     for path in sorted(_files()):
         found = path.stat()
         seen.update(f"{path}\n{found.st_size}\n{found.st_mtime_ns}\n".encode())

@@ -2,10 +2,6 @@
 
 Stands first in MIDDLEWARE, so that what it keeps is final and a kept page costs no SQL, no routing and no
 compression. Keys carry the generation (see :mod:`caching.generation`), so nothing has to be emptied.
-
-There is no lock against many readers asking for the same page just after a change. Each worker thread makes
-one page at a time, so at most as many copies are made as there are threads, for as long as one page takes; a
-lock would make those threads wait where they could answer others, also for pages that are not kept after all.
 """
 
 from __future__ import annotations
@@ -20,10 +16,13 @@ from django_http_compression.middleware import HttpCompressionMiddleware
 from caching import admission, generation, page_store, query
 from caching.code_version import code_version
 from caching.kept_page import KeptPage
+from caching.makers import Makers
 from caching.page_store import Address
 from caching.policy import policy_of
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+_makers = Makers()
 
 
 class PageCacheMiddleware:
@@ -67,10 +66,13 @@ class PageCacheMiddleware:
         kept = page_store.page(address, canonical)
         if kept is not None:
             return kept.answer(request)
-        request.META["QUERY_STRING"] = canonical
-        with _made_for_everyone(request):
-            response = self.get_response(request)
-        return self._keep_if_allowed(request, response, address, canonical)
+        with _makers.turn(address.key("page", canonical)) as is_first:
+            if not is_first and (kept := page_store.page(address, canonical)):
+                return kept.answer(request)
+            request.META["QUERY_STRING"] = canonical
+            with _made_for_everyone(request):
+                response = self.get_response(request)
+            return self._keep_if_allowed(request, response, address, canonical)
 
     def _learn(self, request: HttpRequest, address: Address, pairs: query.Pairs) -> HttpResponseBase:
         """Ask the view as it was asked, and remember which parameters it says that it reads."""

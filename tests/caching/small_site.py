@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from pathlib import Path
 
 from django.contrib import messages
@@ -49,6 +50,17 @@ def slow(request):
     calls.began.set()
     calls.go_on.wait(10)
     return response
+
+
+def short(request):
+    """Takes long enough for others to come meanwhile."""
+    time.sleep(0.2)
+    return html()
+
+
+def failing(request):
+    html()
+    raise RuntimeError
 
 
 @cached("thema", "pagina", "q", except_with=("q",), partials=True)
@@ -142,6 +154,8 @@ urlpatterns = [
     path("gewoon/", plain),
     path("en/gewoon/", plain),
     path("traag/", slow),
+    path("even/", short),
+    path("fout/", failing),
     path("lijst/", listing),
     path("feed/", feed),
     path("json/", undeclared_json),

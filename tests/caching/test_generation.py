@@ -1,6 +1,7 @@
 """The generation: one word for all, another one after every change that was committed."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import transaction
@@ -68,6 +69,38 @@ def test_many_readers_at_once_get_one_page_from_before_or_after_a_change(any_cac
     assert len(seen) == 240
     assert {title.removeprefix("<h1>") for title in seen} <= {"eerst", "daarna"}
     assert "daarna" in titles(Client())
+
+
+def at_once(address, readers=8):
+    """The answers to so many readers who ask at the same moment."""
+    start = threading.Barrier(readers)
+
+    def read(_):
+        start.wait(10)
+        return Client().get(address)
+
+    with ThreadPoolExecutor(readers) as pool:
+        return list(pool.map(read, range(readers)))
+
+
+class TestManyReadersRightAfterAChange:
+    """A page that many want is made once, and nobody is kept waiting for one that is not kept."""
+
+    def test_one_makes_the_page_and_the_others_get_it(self, any_cache, small_site):
+        answers = at_once("/even/")
+        assert calls.number == 1
+        assert {answer.status_code for answer in answers} == {200}
+
+    def test_a_page_that_is_not_kept_is_made_for_each(self, any_cache, small_site):
+        answers = at_once("/nooit/")
+        assert calls.number == 8
+        assert {answer.status_code for answer in answers} == {200}
+
+    def test_a_maker_that_fails_holds_nobody_up(self, any_cache, small_site):
+        client = Client(raise_request_exception=False)
+        assert client.get("/fout/").status_code == 500
+        assert client.get("/fout/").status_code == 500
+        assert calls.number == 2
 
 
 @pytest.mark.django_db(transaction=True)
