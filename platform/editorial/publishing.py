@@ -6,13 +6,18 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Model
 from django.db.models.signals import pre_save
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.actions.publish_revision import PublishPermissionError
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
+from accounts.models import User
+from editorial.mail import mail_editor
 from editorial.rights import Obstacle, obstacles_to_publishing
 
 logger = logging.getLogger(__name__)
@@ -59,7 +64,7 @@ def hold_back_unpublishable() -> int:
     """Take pages off the schedule whose time has come and that have an obstacle by now; how many.
 
     A picture can lose its rights between planning and publishing. The draft stays, the page's history says
-    what happened, and the page stands in the list of what needs attention.
+    what happened, and who planned it gets a mail.
     """
     held_back = 0
     for revision in Revision.page_revisions.filter(approved_go_live_at__lt=timezone.now()):
@@ -68,8 +73,21 @@ def hold_back_unpublishable() -> int:
             Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
             log(instance=page, action=HELD_BACK, revision=revision, data={"reasons": [o.message for o in obstacles]})
             logger.warning("%s was not published on schedule: %s", page, obstacles[0].message)
+            _tell(revision.user, page, obstacles)
             held_back += 1
     return held_back
+
+
+def _tell(planner: User | None, page: Page, obstacles: Sequence[Obstacle]) -> None:
+    if planner is None or not planner.is_active:
+        return
+    url = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('wagtailadmin_pages:edit', args=[page.pk])}"
+    mail_editor(
+        planner.email,
+        _("Niet gepubliceerd: %(title)s") % {"title": page.title},
+        "editorial/mail/held_back.txt",
+        {"page": page, "obstacles": obstacles, "url": url},
+    )
 
 
 def _refuse_if_unpublishable(page: Page) -> None:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, time
 
 from django.conf import settings
-from django.core.mail import send_mail
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone, translation
-from django.utils.translation import ngettext
+from django.utils import timezone
+from django.utils.translation import ngettext_lazy
 
 from accounts.models import Person, User
+from editorial.mail import mail_editor
 from editorial.review import overdue_pages
-
-logger = logging.getLogger(__name__)
 
 DAILY_AT = time(7, 30)
 _MONDAY = 0
@@ -63,20 +59,8 @@ def _address(contact: Person | None, owner: User | None) -> str:
 
 
 def _send(address: str, pages: list[DuePage]) -> bool:
-    with translation.override(settings.LANGUAGE_CODE):
-        subject = ngettext("Eén pagina om na te lezen", "%(number)s pagina's om na te lezen", len(pages)) % {
-            "number": len(pages)
-        }
-        text = render_to_string(
-            "editorial/mail/review_reminder.txt",
-            {"pages": pages, "site_name": settings.WAGTAIL_SITE_NAME, "list_url": _list_url()},
-        )
-    try:
-        return bool(send_mail(subject, text, None, [address]))
-    except OSError:
-        logger.exception("The reminder to look at pages again could not be sent to %s", address)
-        return False
-
-
-def _list_url() -> str:
-    return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('editorial_review_report')}"
+    subject = ngettext_lazy("Eén pagina om na te lezen", "%(number)s pagina's om na te lezen", "number") % {
+        "number": len(pages)
+    }
+    list_url = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('editorial_review_report')}"
+    return mail_editor(address, subject, "editorial/mail/review_reminder.txt", {"pages": pages, "list_url": list_url})
