@@ -18,9 +18,6 @@ from home.demo.identity import stable_uuid
 from home.demo.rows import Tally, refused
 from home.demo.wanted import Planned, Rows, WantedPage
 
-#: Keys that a row gets from the page it belongs to.
-_OWNERS = ("page", "source", "content_object")
-
 
 def existing(planned: Planned, parent: Page) -> Page | None:
     """The page at this place, if there is one."""
@@ -37,7 +34,7 @@ def add_draft(planned: Planned, wanted: WantedPage, parent: Page) -> Page:
         translation_key=stable_uuid("page", planned.name),
         first_published_at=wanted.published_at,
     )
-    _assign_fields(page, wanted)
+    _set_fields(page, wanted)
     page._cached_parent_obj = parent
     try:
         page.full_clean(exclude=["path", "depth"])
@@ -51,12 +48,10 @@ def publish_if_different(page: Page, wanted: WantedPage, tally: Tally) -> bool:
     """Publishes the page as wanted, with a revision for the editor to open; False when it already was so."""
     if not isinstance(page, wanted.model):
         raise wanted.item.error("", f"another kind of page stands there: {page.url_path}")
-    before = _state(page, wanted)
-    _assign_fields(page, wanted)
-    _assign_terms(page, wanted)
-    _assign_rows(page, wanted)
     is_new = page.live_revision_id is None
-    if page.live and not is_new and before == _state(page, wanted):
+    # All three, whatever the first one says: each of them changes the page.
+    changed = [_set_fields(page, wanted), _set_terms(page, wanted, is_new), _set_rows(page, wanted, is_new)]
+    if page.live and not is_new and not any(changed):
         tally.kept += 1
         return False
     _check(page, wanted)
@@ -85,24 +80,36 @@ def _publish(page: Page, moment: datetime) -> None:
     page_published.send(sender=type(page), instance=page, revision=revision)
 
 
-def _assign_fields(page: Page, wanted: WantedPage) -> None:
+def _set_fields(page: Page, wanted: WantedPage) -> bool:
+    """Gives the page the wanted values; whether any was another one."""
+    names = ("title", *wanted.fields)
+    before = [_stored(page, name) for name in names]
     page.title = wanted.title
     for name, value in wanted.fields.items():
         field = page._meta.get_field(name)
         setattr(page, name, field.stream_block.to_python(value) if isinstance(field, StreamField) else value)
+    return before != [_stored(page, name) for name in names]
 
 
-def _assign_terms(page: Page, wanted: WantedPage) -> None:
+def _set_terms(page: Page, wanted: WantedPage, is_new: bool) -> bool:
+    """Gives the page the wanted terms; whether any was another one. A new page has none to look at."""
+    changed = False
     for name, ids in wanted.terms.items():
-        if _term_ids(page, name) != sorted(ids):
+        if is_new or sorted(term.pk for term in getattr(page, name).all()) != sorted(ids):
             model = page._meta.get_field(name).related_model
             setattr(page, name, list(model.objects.filter(pk__in=ids)))
+            changed = True
+    return changed
 
 
-def _assign_rows(page: Page, wanted: WantedPage) -> None:
+def _set_rows(page: Page, wanted: WantedPage, is_new: bool) -> bool:
+    """Gives the page the wanted rows; whether any was another one. A new page has none to look at."""
+    changed = False
     for name, rows in wanted.rows.items():
-        if _row_values(page, name, rows) != [dict(row) for row in rows]:
+        if is_new or _row_values(page, name, rows) != [dict(row) for row in rows]:
             setattr(page, name, [_row(page, name, row, number) for number, row in enumerate(rows)])
+            changed = True
+    return changed
 
 
 def _row(page: Page, name: str, values: Mapping[str, Any], number: int) -> Model:
@@ -111,23 +118,10 @@ def _row(page: Page, name: str, values: Mapping[str, Any], number: int) -> Model
     return model(**order, **values)
 
 
-def _term_ids(page: Page, name: str) -> list[int]:
-    return sorted(term.pk for term in getattr(page, name).all())
-
-
 def _row_values(page: Page, name: str, rows: Rows) -> list[dict[str, Any]]:
     """The rows that the page has now, as far as the wanted ones say anything."""
     names = sorted({key for row in rows for key in row})
     return [{key: getattr(row, key) for key in names} for row in getattr(page, name).all()]
-
-
-def _state(page: Page, wanted: WantedPage) -> dict[str, Any]:
-    """Everything that the content files say of a page, in a form that can be compared."""
-    return {
-        **{name: _stored(page, name) for name in ("title", *wanted.fields)},
-        **{name: _term_ids(page, name) for name in wanted.terms},
-        **{name: _row_values(page, name, rows) for name, rows in wanted.rows.items()},
-    }
 
 
 def _stored(page: Page, name: str) -> Any:
@@ -147,7 +141,7 @@ def _check(page: Page, wanted: WantedPage) -> None:
                 field.stream_block.clean(getattr(page, field.name))
         for name in wanted.rows:
             for row in getattr(page, name).all():
-                row.clean_fields(exclude=_OWNERS)
+                row.clean_fields(exclude=[field.name for field in row._meta.fields if field.is_relation])
     except ValidationError as problem:
         raise refused(problem, wanted.item) from problem
     if obstacles := obstacles_to_publishing(page):
