@@ -80,7 +80,7 @@ class Serving:
             # A thread keeps its database connection, so it is worth keeping.
             "blocking-threads-idle-timeout": 600,
             "workers-kill-timeout": 8,
-            "log-level": "warning",
+            "log-level": "error",
         }
         return ["--respawn-failed-workers", *(f"--{name}={value}" for name, value in options.items())]
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 from traceback import format_exception
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import TaskResultStatus
@@ -70,13 +71,17 @@ def succeed(result: DBTaskResult, value: Any) -> None:
 
 
 def fail(result: DBTaskResult, problem: BaseException, *, again: bool = True) -> None:
-    """Note what went wrong, and let the task wait for its next attempt or give it up."""
+    """Note what went wrong, and let the task wait for its next attempt or give it up.
+
+    A task about something that was removed meanwhile is given up at once: it stays gone.
+    """
     attempts = len(result.worker_ids)
     wrong = {
         "exception_class_path": f"{type(problem).__module__}.{type(problem).__qualname__}",
         "traceback": "".join(format_exception(problem)),
     }
-    if again and attempts < MAX_ATTEMPTS:
+    gone = isinstance(problem, ObjectDoesNotExist)
+    if again and not gone and attempts < MAX_ATTEMPTS:
         wait = wait_before_next(attempts)
         logger.warning(
             "Task %s failed (attempt %s of %s), again in %.0f s: %r",
@@ -88,7 +93,10 @@ def fail(result: DBTaskResult, problem: BaseException, *, again: bool = True) ->
         )
         _settle(result, status=TaskResultStatus.READY, run_after=timezone.now() + wait, **wrong)
     else:
-        logger.error("Task %s given up after %s attempts", result.task_path, attempts, exc_info=problem)
+        if gone:
+            logger.warning("Task %s given up: what it was about is gone (%s)", result.task_path, problem)
+        else:
+            logger.error("Task %s given up after %s attempts", result.task_path, attempts, exc_info=problem)
         _settle(result, status=TaskResultStatus.FAILED, finished_at=timezone.now(), **wrong)
 
 

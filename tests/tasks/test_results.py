@@ -72,6 +72,12 @@ def test_after_the_last_attempt_a_task_is_given_up() -> None:
     assert stored(result).status == "FAILED"
 
 
+def test_a_task_about_something_that_is_gone_is_not_tried_again() -> None:
+    result = claimed()
+    results.fail(result, DBTaskResult.DoesNotExist("gone"))
+    assert stored(result).status == "FAILED"
+
+
 def test_a_value_that_cannot_be_kept_fails_the_task_for_good() -> None:
     result = claimed()
     results.succeed(result, object())
