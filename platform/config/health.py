@@ -26,12 +26,11 @@ def health(request: HttpRequest) -> JsonResponse:
     site out of service.
     """
     parts = {"database": _works(_database), "cache": _works(_cache), "index": _works(_index)}
-    if not (parts["database"] and parts["cache"]):
-        status = "failing"
-    else:
-        status = "ok" if parts["index"] else "limited"
+    in_service = parts["database"] and parts["cache"]
+    working = "ok" if parts["index"] else "limited"
+    status = working if in_service else "failing"
     answer = {"status": status, **{name: "ok" if works else "unavailable" for name, works in parts.items()}}
-    return JsonResponse(answer, status=503 if status == "failing" else 200)
+    return JsonResponse(answer, status=200 if in_service else 503)
 
 
 def _works(part: Callable[[], object]) -> bool:
