@@ -11,7 +11,7 @@ from django.db import DatabaseError, close_old_connections
 from search.engines.base import EngineUnavailable
 from search.indexing.drain import drain
 from search.indexing.outbox import forget_applied
-from search.indexing.single_writer import AnotherWriterError
+from search.indexing.single_writer import AnotherWriterError, single_writer
 from search.log.collect import collect
 
 logger = logging.getLogger(__name__)
@@ -34,8 +34,9 @@ def work(stop: threading.Event) -> None:
         try:
             drained = drain()
             if time.monotonic() >= chores_due:
-                collect()
-                forget_applied()
+                with single_writer():
+                    collect()
+                    forget_applied()
                 chores_due = time.monotonic() + CHORES_EVERY
         except AnotherWriterError:
             stop.wait(LONGEST_IDLE)

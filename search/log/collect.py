@@ -32,12 +32,10 @@ def collect(settle_seconds: float = SETTLE_SECONDS) -> int:
     The spool is set aside first and added up once its last writer must be done, so one call adds up what an
     earlier one set aside. Each file is added in one transaction and removed when that commits.
     """
-    added = sum(_add_file(path) for path in _settled(settle_seconds))
     current = folder() / CURRENT
     if current.exists():
         current.rename(folder() / _SET_ASIDE.replace("*", secrets.token_hex(8)))
-    if settle_seconds <= 0:
-        added += sum(_add_file(path) for path in _settled(settle_seconds))
+    added = sum(_add_file(path) for path in _settled(settle_seconds))
     SearchCount.objects.filter(day__lt=timezone.localdate() - KEEP).delete()
     return added
 

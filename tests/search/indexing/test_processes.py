@@ -24,7 +24,6 @@ PATIENCE_SECONDS = 120.0
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.django_db(transaction=True),
     pytest.mark.skipif(connection.vendor != "sqlite", reason="processes get a copy of the test database's file"),
 ]
 
@@ -78,8 +77,7 @@ def processes(site: None, tmp_path: Path, settings: Settings) -> Iterator[Site]:
     folder = tmp_path / "site"
     folder.mkdir()
     front_page()
-    with closing(sqlite3.connect(folder / "db.sqlite3")) as copy:
-        connection.connection.backup(copy)
+    (folder / "db.sqlite3").write_bytes(connection.connection.serialize())
     processes = Site(folder)
     assert processes.run("rebuild") == 0
     yield processes
@@ -107,6 +105,7 @@ def test_a_worker_that_is_killed_again_and_again_loses_nothing(processes: Site) 
         worker.wait()
     assert editor.wait(PATIENCE_SECONDS) == 0
     worker = processes.start("work")
+    assert processes.run("edit", 1) == 0
     processes.wait_until_applied()
     worker.send_signal(signal.SIGINT)
     assert worker.wait(PATIENCE_SECONDS) == 0
@@ -114,7 +113,7 @@ def test_a_worker_that_is_killed_again_and_again_loses_nothing(processes: Site) 
 
 
 def test_a_rebuild_that_is_killed_leaves_an_index_that_can_be_searched_and_rebuilt(processes: Site) -> None:
-    assert processes.run("edit", 60) == 0
+    assert processes.run("edit", 30) == 0
     assert processes.run("repair") == 0
     index = processes.folder / "index"
     before = set(index.iterdir())
