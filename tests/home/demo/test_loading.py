@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page, ReferenceIndex, Revision, Site
+from wagtail.models import Page, ReferenceIndex, Site
 
 from editorial.models import EditorialImage, PageRelation
 from home.demo.content import read_folder
@@ -165,10 +165,9 @@ def test_links_between_texts_are_links_to_pages():
     page = PlainPage.objects.get(slug="hoe-wij-wegen")
     contact = PlainPage.objects.get(slug="contact")
 
-    assert any(f'<a id="{contact.pk}" linktype="page">' in str(block.value) for block in page.body) or any(
-        f'linktype="page" id="{contact.pk}"' in block.value.source for block in page.body if block.block_type == "text"
-    )
-    assert page.pk in {row.object_id and int(row.object_id) for row in ReferenceIndex.get_references_to(contact)}
+    texts = [block.value.source for block in page.body if block.block_type == "text"]
+    assert any('linktype="page"' in text and f'id="{contact.pk}"' in text for text in texts)
+    assert str(page.pk) in {row.object_id for row in ReferenceIndex.get_references_to(contact)}
 
 
 def test_the_meeting_without_an_end_has_none():
@@ -221,7 +220,6 @@ def test_a_load_that_fails_leaves_nothing_behind(monkeypatch):
     from home.demo import loading, site
     from home.demo.content import ContentError
 
-    Revision.objects.count()
     page = InsightPage.objects.get(slug="kracht-van-feedback")
     page.question = "Iets anders?"
     page.save()

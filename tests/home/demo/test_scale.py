@@ -20,7 +20,7 @@ from research.models import InsightPage
 from search.models import IndexOutboxEntry
 from tests.home.demo.database_digest import digest
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.database, pytest.mark.slow]
 
 
 @pytest.fixture
