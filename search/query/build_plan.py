@@ -8,6 +8,7 @@ from itertools import pairwise
 from search.analysis import Token, analyse
 from search.analysis.tokens import stem_of
 from search.analysis.word_lists import stop_words
+from search.query.levels import level_phrases
 from search.query.plan import MIN_TYPO_LENGTH, Alternative, Clause, QueryPlan
 from search.query.quotes import segments
 from search.query.synonyms import Key, Phrase, SynonymGroups, SynonymMap, key_of, synonym_map
@@ -15,7 +16,7 @@ from search.request import MAX_WORDS, SearchRequest
 
 #: What a match is worth next to the word itself. A compound that only contains the word says less than the
 #: word; its parts spread over a document less than next to each other; a synonym less than the word asked.
-EXACT, AS_ONE_PHRASE, SYNONYM, WITHIN_COMPOUND, SPREAD, TYPO = 1.0, 0.9, 0.8, 0.6, 0.6, 0.3
+EXACT, AS_ONE_PHRASE, SYNONYM, WITHIN_COMPOUND, SPREAD, TYPO = 1.0, 0.9, 0.8, 0.6, 0.5, 0.3
 #: Words next to each other as they were asked: above either of them alone.
 SIDE_BY_SIDE = 1.0
 
@@ -27,6 +28,11 @@ class _Unit:
         self.source = source
         self.tokens = tokens
         self.key = key_of(tokens)
+
+    @property
+    def compound_parts(self) -> tuple[str, ...]:
+        """The parts of a word that is one compound."""
+        return self.tokens[0].parts if len(self.tokens) == 1 else ()
 
     @property
     def searched(self) -> bool:
@@ -51,10 +57,24 @@ def build_plan(request: SearchRequest, synonyms: SynonymGroups = (), pinned: tup
         request=request,
         clauses=tuple(clauses),
         minimum_clauses=_most_of(len(clauses)),
+        preferred=tuple(_preferred(request, known)),
         pinned=pinned,
         words=tuple(dict.fromkeys(words[:MAX_WORDS])),
         marked=frozenset(_marked(clauses)),
     )
+
+
+def _preferred(request: SearchRequest, known: SynonymMap) -> Iterator[Clause]:
+    """What became a filter, as words that lift a page: "kleuters", or else every group as "groep 5"."""
+    if not request.derived:
+        return
+    free = [segment.text for segment in segments(request.typed) if not segment.quoted]
+    phrases = [phrase for text in free for phrase in level_phrases(text)]
+    for phrase in phrases:
+        yield from _free(phrase, analyse(phrase), known)
+    if not phrases:
+        for _, code in request.derived:
+            yield _quoted_phrase(analyse(code.replace("-", " ")))
 
 
 def _most_of(count: int) -> int:
@@ -65,9 +85,13 @@ def _most_of(count: int) -> int:
 def _quoted(tokens: list[Token]) -> Iterator[Clause]:
     """A quoted phrase is looked for as it is: no synonyms, parts or corrections."""
     if len(tokens) > 1:
-        yield _clause(tokens, [Alternative("phrase", tuple(token.stem for token in tokens))])
+        yield _quoted_phrase(tokens)
     elif tokens and not tokens[0].stop:
         yield _clause(tokens, [Alternative("stem", (tokens[0].stem,))])
+
+
+def _quoted_phrase(tokens: list[Token]) -> Clause:
+    return _clause(tokens, [Alternative("phrase", tuple(token.stem for token in tokens))])
 
 
 def _free(text: str, tokens: list[Token], synonyms: SynonymMap) -> Iterator[Clause]:
@@ -81,7 +105,7 @@ def _free(text: str, tokens: list[Token], synonyms: SynonymMap) -> Iterator[Clau
         elif matched[0].searched:
             before = units[place - 1] if place else None
             after = units[place + 1] if place + 1 < len(units) else None
-            yield _one_word(matched[0], before, after, others)
+            yield from _one_word(matched[0], before, after, others)
         place += count
 
 
@@ -108,7 +132,8 @@ def _longest_match(units: list[_Unit], synonyms: SynonymMap) -> tuple[int, tuple
     return best
 
 
-def _one_word(unit: _Unit, before: _Unit | None, after: _Unit | None, others: Iterable[Phrase]) -> Clause:
+def _one_word(unit: _Unit, before: _Unit | None, after: _Unit | None, others: Iterable[Phrase]) -> Iterator[Clause]:
+    """One clause; of a compound one for each part, so that a part will do when nothing has them all."""
     alternatives = list(_itself(unit))
     for first, second in pairwise([neighbour for neighbour in (before, unit, after) if neighbour]):
         alternatives += _with_neighbour(first, second, leading=first is unit)
@@ -116,7 +141,10 @@ def _one_word(unit: _Unit, before: _Unit | None, after: _Unit | None, others: It
     word = unit.tokens[0].word
     if len(unit.tokens) == 1 and len(word) >= MIN_TYPO_LENGTH and word.isalpha():
         alternatives.append(Alternative("typo", (word,), TYPO))
-    return _clause(unit.tokens, alternatives, unit.source)
+    for part in unit.compound_parts:
+        yield _clause(unit.tokens, [*alternatives, Alternative("parts", (part,), SPREAD)], unit.source)
+    if not unit.compound_parts:
+        yield _clause(unit.tokens, alternatives, unit.source)
 
 
 def _itself(unit: _Unit) -> Iterator[Alternative]:
@@ -132,7 +160,6 @@ def _itself(unit: _Unit) -> Iterator[Alternative]:
     yield Alternative("stem", (token.stem,), EXACT)
     if token.parts:
         yield Alternative("phrase", token.parts, AS_ONE_PHRASE)
-        yield Alternative("parts", token.parts, SPREAD)
     elif token.word.isalpha():
         yield Alternative("parts", (token.stem,), WITHIN_COMPOUND)
 

@@ -26,21 +26,21 @@ def _groups(first: int, last: int) -> tuple[str, ...]:
 
 
 #: Words for a level, longer ones first where one begins the other. Schools divide the years in two or in
-#: three, so the parts overlap here: too wide a filter is better than one that hides what was meant.
+#: three, so the parts overlap here: too wide a filter is better than one that hides what was meant. "Vve" and
+#: "peuters" are no filters: they are subjects here, with theme pages and news that belong to no level.
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"kleuter(?:s|groep|groepen|klas|klassen|bouw|onderwijs)?", _groups(1, 2)),
-    (r"peuter(?:s|groep|groepen|speelzaal|speelzalen)?", ("VVE",)),
     (r"onderbouw", _groups(1, 4)),
     (r"middenbouw", _groups(3, 6)),
     (r"bovenbouw", _groups(5, 8)),
-    (r"vve|voor-\s+en\s+vroegschoolse\s+educatie|(?:voor|vroeg)schoolse\s+educatie", ("VVE",)),
     (r"sbo|sbao|speciaal\s+basisonderwijs", ("sbo",)),
     (r"so|(?<!voortgezet )speciaal\s+onderwijs", ("so",)),
     (r"vo|voortgezet\s+onderwijs|middelbare\s+scho(?:ol|len)|middelbaar\s+onderwijs", ("vo",)),
     (r"po|basisscho(?:ol|len)|basisonderwijs|primair\s+onderwijs", ("po",)),
 )
 _WORD_PATTERNS = tuple(
-    (re.compile(rf"{_BEFORE}(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE), codes) for pattern, codes in _WORDS
+    (re.compile(rf"{_BEFORE}(?<![\w-])(?P<level>{pattern})(?![\w-])", re.IGNORECASE), codes)
+    for pattern, codes in _WORDS
 )
 
 
@@ -65,6 +65,11 @@ def derive_levels(text: str) -> tuple[str, tuple[str, ...]]:
     if any(code.startswith("groep-") for code in codes):
         codes = [code for code in codes if code != "po"]
     return remaining, tuple(dict.fromkeys(codes))
+
+
+def level_phrases(text: str) -> list[str]:
+    """The words in ``text`` that name a level, without those before them and without numbered groups."""
+    return [match["level"] for pattern, _ in _WORD_PATTERNS for match in pattern.finditer(text)]
 
 
 def _numbers(text: str) -> tuple[str, ...]:

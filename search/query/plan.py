@@ -65,6 +65,9 @@ class QueryPlan:
     request: SearchRequest
     clauses: tuple[Clause, ...] = ()
     minimum_clauses: int = 0
+    #: What lifts pages without being asked of them: the words that became a filter ("kleuters", "vve"). Pages
+    #: that are all about them come before pages that merely suit them.
+    preferred: tuple[Clause, ...] = ()
     #: Page ids that editors put on top for this query, first one first.
     pinned: tuple[int, ...] = ()
     #: Folded words of the query as written, for ``bedoelde u``.

@@ -15,6 +15,8 @@ from search.request import SearchRequest
 
 #: What a match in a further field adds to that in the best one.
 OTHER_FIELDS = 0.3
+#: What a preferred word counts next to one that was asked for.
+LIFT = 0.5
 
 
 def text_query(clauses: Sequence[Clause], minimum: int) -> Any:
@@ -31,6 +33,14 @@ def clause_query(clause: Clause) -> Any:
     """Any alternative will do, the best one scores. Corrections are worked out before this."""
     queries = [_alternative(one) for one in clause.alternatives if one.kind != "typo"]
     return Query.disjunction_max_query(queries) if queries else Query.empty_query()
+
+
+def lifting(query: Any, preferred: Sequence[Clause]) -> Any:
+    """The same documents, those with preferred words scoring more."""
+    if not preferred:
+        return query
+    lifted = [(Occur.Should, Query.boost_query(clause_query(clause), LIFT)) for clause in preferred]
+    return Query.boolean_query([(Occur.Must, query), *lifted])
 
 
 def filter_query(request: SearchRequest, without_facet: str = "") -> Any | None:

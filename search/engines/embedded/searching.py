@@ -18,6 +18,7 @@ from search.engines.embedded.matching import (
     but_not,
     clause_query,
     filter_query,
+    lifting,
     of_pages,
     text_query,
 )
@@ -72,7 +73,7 @@ class PlanSearch:
         return counts(self._searcher, self._request, lambda facet: self._query(without=facet))
 
     def _query(self, without: str = "", pinned: bool = True) -> Any:
-        query = text_query(self._clauses, self._minimum)
+        query = lifting(text_query(self._clauses, self._minimum), self._plan.preferred)
         if pinned and self._plan.pinned:
             query = any_of([query, of_pages(self._plan.pinned)])
         return self._filtered(query, without)
@@ -135,7 +136,7 @@ class PlanSearch:
         query = self._query(pinned=False)
         if self._plan.pinned:
             query = but_not(query, of_pages(self._plan.pinned))
-        if not self._clauses:
+        if not self._clauses and not self._plan.preferred:
             return self._in_order_of("by_weight", query, offset, size)
         wanted = offset + size
         limit = wanted + _MARGIN

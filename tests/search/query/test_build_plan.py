@@ -26,9 +26,15 @@ def test_a_word_is_looked_for_by_stem_within_compounds_and_by_its_letters() -> N
 
 
 def test_a_compound_is_looked_for_by_its_parts_together_and_apart() -> None:
-    (clause,) = plan("leesonderwijs").clauses
+    first, second = plan("leesonderwijs").clauses
 
-    assert {("phrase", ("lees", "onderwijs")), ("parts", ("lees", "onderwijs"))} <= ways(clause)
+    assert {("stem", ("lees_onderwijs",)), ("phrase", ("lees", "onderwijs"))} <= ways(first) & ways(second)
+    assert ("parts", ("lees",)) in ways(first)
+    assert ("parts", ("onderwijs",)) in ways(second)
+
+
+def test_one_part_of_a_compound_will_do_when_no_page_has_them_all() -> None:
+    assert plan("leesonderwijs").minimum_clauses == 1
 
 
 def test_neighbours_are_looked_for_as_one_word_and_side_by_side() -> None:
@@ -102,6 +108,20 @@ def test_abbreviations_of_the_field_are_known_in_both_directions() -> None:
 
     assert ("phrase", ("national", "programma", "onderwijs")) in ways(short)
     assert ("stem", ("npo",)) in ways(long)
+
+
+def test_words_that_became_a_filter_lift_pages_that_have_them() -> None:
+    (word,) = plan("lezen voor kleuters").preferred
+    (group,) = plan("lezen groep 5").preferred
+
+    assert ("stem", ("kleuter",)) in ways(word)
+    assert group.alternatives == (Alternative("phrase", ("groep", "5")),)
+
+
+def test_nothing_is_lifted_without_such_a_filter() -> None:
+    assert plan("lezen").preferred == ()
+    assert plan('"groep 5"').preferred == ()
+    assert plan("kleuters", letterlijk="1").preferred == ()
 
 
 def test_corrections_are_for_longer_words_and_count_least() -> None:
