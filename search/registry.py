@@ -86,13 +86,13 @@ def documents(page_ids: Iterable[int], on_error: OnError | None = None) -> Itera
     Without ``on_error`` the first page that cannot be described ends it with its exception; with it that page
     is reported and the others follow. The order is not that of ``page_ids``.
     """
+    models = {kind.pk: model for model, kind in ContentType.objects.get_for_models(*_registered).items()}
     by_type: dict[int, list[int]] = {}
     found = indexable(Page.objects.filter(pk__in=list(page_ids))).order_by("pk")
     for page_id, type_id in found.values_list("pk", "content_type_id"):
         by_type.setdefault(type_id, []).append(page_id)
     for type_id, ids in by_type.items():
-        model = ContentType.objects.get_for_id(type_id).model_class()
-        yield from _described(model, ids, on_error)
+        yield from _described(models[type_id], ids, on_error)
 
 
 def _described(model: type[Page], ids: Sequence[int], on_error: OnError | None) -> Iterator[SearchDocument]:

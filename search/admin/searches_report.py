@@ -32,7 +32,7 @@ class SearchCountFilterSet(WagtailFilterSet):
         model = SearchCount
         fields = ["day"]
 
-    def with_nothing(self, rows: QuerySet[SearchCount], name: str, value: bool | None) -> QuerySet[SearchCount]:
+    def with_nothing(self, rows: QuerySet[Any], name: str, value: bool | None) -> QuerySet[Any]:
         """Queries that found nothing at least once, or never."""
         if value is None:
             return rows
