@@ -56,6 +56,8 @@ def database() -> str:
 
 def demo_content() -> str:
     """Fill a site that has no content of its own."""
+    # One line a page is more than anybody reads.
+    logging.getLogger("wagtail").setLevel(logging.WARNING)
     call_command("demo", "load", "--if-empty")
     return ""
 

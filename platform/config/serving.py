@@ -103,7 +103,7 @@ class Serving:
             "greeting": self.greeting() if "web" in chosen else "",
         }
         path = os.pathsep.join(filter(None, [*IMPORT_PATH, os.environ.get("PYTHONPATH", "")]))
-        environment = {**os.environ, "PYTHONPATH": path, "DATA_DIR": str(settings.DATA_DIR)}
+        environment = {**os.environ, "PYTHONPATH": path, "DATA_DIR": str(settings.DATA_DIR), "PYTHONUNBUFFERED": "1"}
         sys.stdout.flush()
         sys.stderr.flush()
         os.chdir(ROOT)
