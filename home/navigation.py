@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from caching.memory import per_generation
 from editorial.addresses import localised, site_path, site_root_path
+from home.models import PlainPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,18 @@ def menu_pages() -> tuple[MenuItem, ...]:
     return tuple(MenuItem(page.title, site_path(page.url_path)) for page in pages)
 
 
+@per_generation
+def footer_pages() -> tuple[MenuItem, ...]:
+    """The plain pages right below the front page: who we are, joining in, privacy …"""
+    root = site_root_path()
+    if not root:
+        return ()
+    pages = PlainPage.objects.live().public().filter(depth=3, url_path__startswith=root).order_by("path")
+    return tuple(MenuItem(page.title, site_path(page.url_path)) for page in pages)
+
+
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: ``main_menu``, ``language_paths`` and ``path_without_language``."""
+    """Context processor: ``main_menu``, ``footer_menu`` and this address in both languages."""
     language = get_language() or "nl"
     path = without_language(request.path_info)
     return {
@@ -48,6 +59,9 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
                 "is_current": path.startswith(item.path),
             }
             for item in menu_pages()
+        ],
+        "footer_menu": [
+            {"title": item.title, "url": localised(item.path, language)} for item in footer_pages()
         ],
         "path_without_language": path,
         "path_in_english": localised(path, "en"),
