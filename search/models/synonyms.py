@@ -23,7 +23,7 @@ class SynonymGroup(models.Model):
         _("woorden"),
         help_text=_(
             "Eén woord of woordgroep per regel. Wie een ervan zoekt, vindt ook pagina’s met de andere. "
-            "Meervoud, verbuiging en hoofdletters hoeft u niet apart te noemen."
+            "Meervoud, verbuiging en hoofdletters hoef je niet apart te noemen."
         ),
     )
     note = models.CharField(
