@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             name='SynonymGroup',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('terms', models.TextField(help_text='Eén woord of woordgroep per regel. Wie een ervan zoekt, vindt ook pagina’s met de andere. Meervoud, verbuiging en hoofdletters hoeft u niet apart te noemen.', verbose_name='woorden')),
+                ('terms', models.TextField(help_text='Eén woord of woordgroep per regel. Wie een ervan zoekt, vindt ook pagina’s met de andere. Meervoud, verbuiging en hoofdletters hoef je niet apart te noemen.', verbose_name='woorden')),
                 ('note', models.CharField(blank=True, help_text='Alleen voor redacteuren: waarom deze groep er is.', max_length=255, verbose_name='toelichting')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='gewijzigd')),
             ],

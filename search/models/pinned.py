@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 
 from search.analysis import stems
@@ -20,7 +21,7 @@ class PinnedResult(models.Model):
     )
     page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="+", verbose_name=_("pagina"))
     position = models.PositiveSmallIntegerField(
-        _("plaats"),
+        pgettext_lazy("position", "plaats"),
         default=1,
         help_text=_("Bij meer pagina’s voor dezelfde zoekvraag komt de laagste eerst."),
     )

@@ -44,7 +44,7 @@ def parse(parameters: Parameters) -> SearchRequest:
     typed = _text("q", _last(given, "q"))
     if len(typed) > MAX_QUERY_LENGTH:
         raise InvalidSearch(
-            "q", _("Uw zoekvraag is te lang: gebruik hoogstens %(max)d tekens.") % {"max": MAX_QUERY_LENGTH}
+            "q", _("Je zoekvraag is te lang: gebruik hoogstens %(max)d tekens.") % {"max": MAX_QUERY_LENGTH}
         )
     literal = _last(given, "letterlijk") == "1"
     filters = {name: values for name in FACET_NAMES if (values := _values(name, given.get(name, ())))}
@@ -90,7 +90,7 @@ def _last(given: Mapping[str, Sequence[str]], name: str) -> str:
 def _text(field: str, value: str) -> str:
     """``value`` composed and with single spaces; refused when it holds what no text can."""
     if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
-        raise InvalidSearch(field, _("Deze tekens kunnen we niet lezen. Typ uw zoekvraag opnieuw."))
+        raise InvalidSearch(field, _("Deze tekens kunnen we niet lezen. Typ je zoekvraag opnieuw."))
     spaced = "".join(" " if unicodedata.category(character) == "Cc" else character for character in value)
     return " ".join(unicodedata.normalize("NFC", spaced).split())
 
@@ -98,7 +98,7 @@ def _text(field: str, value: str) -> str:
 def _values(facet: str, values: Sequence[str]) -> tuple[str, ...]:
     if len(values) > MAX_VALUES_PER_FACET:
         raise InvalidSearch(
-            facet, _("U koos te veel filters: hoogstens %(max)d per soort.") % {"max": MAX_VALUES_PER_FACET}
+            facet, _("Je koos te veel filters: hoogstens %(max)d per soort.") % {"max": MAX_VALUES_PER_FACET}
         )
     cleaned = tuple(dict.fromkeys(text for value in values if (text := _text(facet, value))))
     if any(len(value) > MAX_VALUE_LENGTH for value in cleaned):

@@ -70,7 +70,7 @@ class QueryPlan:
     preferred: tuple[Clause, ...] = ()
     #: Page ids that editors put on top for this query, first one first.
     pinned: tuple[int, ...] = ()
-    #: Folded words of the query as written, for ``bedoelde u``.
+    #: Folded words of the query as written, for ``bedoelde je``.
     words: tuple[str, ...] = ()
     #: Stems and parts that are marked in titles and snippets; one with spaces is a phrase of stems.
     marked: frozenset[str] = field(default_factory=frozenset)
