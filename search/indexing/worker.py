@@ -21,7 +21,7 @@ SHORTEST_IDLE = 0.2
 LONGEST_IDLE = 1.0
 #: Waiting time after trouble with the engine or the database, doubling between these.
 SHORTEST_TROUBLE = 1.0
-LONGEST_TROUBLE = 60.0
+LONGEST_TROUBLE = 15.0
 #: Seconds between two rounds of counting searches and clearing up.
 CHORES_EVERY = 60.0
 
