@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from django.db import models
 from wagtail.admin.panels import FieldPanel
+from wagtail.compat import HTTPMethod
 from wagtail.models import Page
 
 from editorial.reserved import refuse_reserved_slug
@@ -18,6 +19,8 @@ class ListingPage(Page):
 
     #: The value of the facet ``type`` that is listed.
     listed_type: ClassVar[str] = ""
+
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 
     intro = models.TextField(_("inleiding"), max_length=400, blank=True)
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
+from wagtail.compat import HTTPMethod
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
@@ -52,6 +53,7 @@ class HomePage(Page):
         FieldPanel("picks"),
         FieldPanel("about"),
     ]
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     template = "home/home_page.html"
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]

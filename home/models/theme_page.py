@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.compat import HTTPMethod
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
@@ -24,6 +25,7 @@ class ThemeIndexPage(Page):
     intro = models.TextField(_("inleiding"), max_length=400, blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     template = "home/theme_index_page.html"
     max_count = 1
     parent_page_types = ["home.HomePage"]

@@ -15,7 +15,7 @@ from editorial.media import serve_picture
 from editorial.serving import serve_page
 
 urlpatterns = [
-    path("gezond/", health),
+    path("gezond/", health, name="health"),
     path("admin/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_picture, name="media"),
@@ -23,8 +23,9 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("search.urls")),
         path("", include("networks.urls")),
+        # Wagtail's own addresses (signing in for a closed page, its password), and our serving of pages.
+        *(entry for entry in wagtail_urls.urlpatterns if entry.name != "wagtail_serve"),
         re_path(serve_pattern, serve_page, name="wagtail_serve"),
-        path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),
 ]

@@ -41,15 +41,17 @@ def site(index_now):
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-@pytest.mark.parametrize("query", HARMLESS.values(), ids=HARMLESS.keys())
-def test_odd_but_harmless_input_gets_a_page(client, address, query):
-    assert client.get(f"{address}?{query}").status_code == 200
+def test_odd_but_harmless_input_gets_a_page(client, address):
+    given = {name: client.get(f"{address}?{query}").status_code for name, query in HARMLESS.items()}
+
+    assert given == dict.fromkeys(HARMLESS, 200)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-@pytest.mark.parametrize("query", REFUSED.values(), ids=REFUSED.keys())
-def test_input_that_makes_no_sense_is_refused_clearly(client, address, query):
-    assert client.get(f"{address}?{query}").status_code in {400, 404, 414}
+def test_input_that_makes_no_sense_is_refused_clearly(client, address):
+    given = {name: client.get(f"{address}?{query}").status_code for name, query in REFUSED.items()}
+
+    assert {name: status for name, status in given.items() if status not in {400, 404, 414}} == {}
 
 
 def test_the_api_says_which_parameter_is_wrong(client):
@@ -72,6 +74,9 @@ def test_what_was_searched_is_shown_escaped(client):
     assert b"<script>alert(1)" not in answer.content
 
 
-@pytest.mark.parametrize("path", ["/a%00b/", "/%ff/", "/" + "a" * 5000 + "/", "/onderzoek/../../etc/passwd"])
-def test_an_address_that_cannot_be_is_not_found_or_refused(client, path):
-    assert client.get(path).status_code in {400, 404, 414}
+def test_an_address_that_cannot_be_is_not_found_or_refused(client):
+    paths = ("/a%00b/", "/%ff/", "/" + "a" * 5000 + "/", "/onderzoek/../../etc/passwd")
+
+    given = {path: client.get(path).status_code for path in paths}
+
+    assert {path: status for path, status in given.items() if status not in {400, 404, 414}} == {}

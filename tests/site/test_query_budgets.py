@@ -30,17 +30,17 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 DETAIL, LISTING, SEARCH = 10, 12, 4
-DETAILS = {
-    "onderzoek/inzicht": DETAIL,
-    "praktijk/voorbeeld": DETAIL,
-    "menukaart/interventie": DETAIL,
-    "stappenplannen/plan": DETAIL,
-    "beleid/stuk": DETAIL,
-    "nieuws/bericht": DETAIL,
-    "agenda/bijeenkomst": DETAIL,
-    "themas/lezen": DETAIL,
-    "over-ons": DETAIL,
-}
+DETAILS = (
+    "onderzoek/inzicht",
+    "praktijk/voorbeeld",
+    "menukaart/interventie",
+    "stappenplannen/plan",
+    "beleid/stuk",
+    "nieuws/bericht",
+    "agenda/bijeenkomst",
+    "themas/lezen",
+    "over-ons",
+)
 LISTINGS = ("onderzoek", "praktijk", "menukaart", "stappenplannen", "beleid", "nieuws", "agenda", "themas")
 
 
@@ -95,18 +95,18 @@ def queries_of(client, settings):
     return ask
 
 
-@pytest.mark.parametrize(("path", "budget"), DETAILS.items())
-def test_a_detail_page_stays_within_its_budget(site, queries_of, path, budget):
-    asked = queries_of(f"/{path}/")
+def test_every_detail_page_stays_within_the_budget(site, queries_of):
+    for path in DETAILS:
+        asked = queries_of(f"/{path}/")
 
-    assert len(asked) <= budget, "\n".join(asked)
+        assert len(asked) <= DETAIL, "\n".join([path, *asked])
 
 
-@pytest.mark.parametrize("path", LISTINGS)
-def test_a_listing_stays_within_its_budget(site, queries_of, path):
-    asked = queries_of(f"/{path}/")
+def test_every_listing_stays_within_the_budget(site, queries_of):
+    for path in LISTINGS:
+        asked = queries_of(f"/{path}/")
 
-    assert len(asked) <= LISTING, "\n".join(asked)
+        assert len(asked) <= LISTING, "\n".join([path, *asked])
 
 
 def test_the_front_page_stays_within_the_budget_of_a_listing(site, queries_of):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.compat import HTTPMethod
 from wagtail.models import Page, PageViewRestriction
 
 from editorial.forms import ContentPageForm
@@ -29,6 +30,7 @@ class ContentPage(Page):
     content_kind: ClassVar[str] = "page"
     #: Foreign keys that the page's template shows, fetched in the same query.
     detail_select_related: ClassVar[tuple[str, ...]] = ("contact__organisation", "teaser_image")
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     #: Named contents of this kind, before and after what all share.
     own_panels: ClassVar[list[Any]] = []
 
