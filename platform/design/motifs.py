@@ -158,13 +158,25 @@ def envelopes(tile: Tile, variant: int) -> Iterator[Piece]:
 MOTIFS = (quarters, leaves, triangles, rings, delft, half_discs, woven, envelopes)
 
 
-def cubes(columns: int, rows: int, unit: int, tones: tuple[str, str]) -> Iterator[Piece]:
-    """A stack of cubes without end; two of its three lozenges are drawn. Larger than the drawing."""
-    half, edge = unit / 2, unit / 3**0.5
-    for row in range(-1, int(rows * unit / (1.5 * edge)) + 2):
-        for column in range(-1, columns + 1):
-            x = column * unit + (half if row % 2 else 0) + half
+class Stack(NamedTuple):
+    """How cubes are stacked: their width, their three tones, from which side light falls, whether rows differ."""
+
+    width: float
+    tones: str
+    lit_from_left: bool
+    rows_differ: bool
+
+
+def cubes(width: int, height: int, stack: Stack) -> Iterator[Piece]:
+    """A stack of cubes without end; two lozenges of each are drawn, the third is the ground."""
+    half, edge = stack.width / 2, stack.width / 3**0.5
+    away = "" if stack.lit_from_left else "-"
+    for row in range(-1, int(height / (1.5 * edge)) + 2):
+        lid = stack.tones[2 if stack.rows_differ and row % 2 else 0]
+        for column in range(-1, int(width / stack.width) + 2):
+            x = column * stack.width + (half if row % 2 else 0)
             y = row * 1.5 * edge + edge
             up = f"l{_n(half)}-{_n(edge / 2)}l-{_n(half)}-{_n(edge / 2)}l-{_n(half)} {_n(edge / 2)}z"
-            yield tones[0], f"M{_n(x)} {_n(y)}{up}"
-            yield tones[1], f"M{_n(x)} {_n(y)}v{_n(edge)}l-{_n(half)}-{_n(edge / 2)}v-{_n(edge)}z"
+            yield lid, f"M{_n(x)} {_n(y)}{up}"
+            down = f"v{_n(edge)}l{away}{_n(half)}-{_n(edge / 2)}v-{_n(edge)}z"
+            yield stack.tones[1], f"M{_n(x)} {_n(y)}{down}"

@@ -14,7 +14,7 @@ from functools import lru_cache
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from design.motifs import MOTIFS, Tile, cubes
+from design.motifs import MOTIFS, Stack, Tile, cubes
 
 #: Side of a tile in the drawing's own units.
 UNIT = 10
@@ -46,9 +46,7 @@ def pattern(name: str, columns: int = 6, rows: int = 4) -> SafeString:
     drawn = dict.fromkeys(TONES, "")
     family = dice.pick(len(MOTIFS) + 1)
     if family == len(MOTIFS):
-        first = dice.pick(3)
-        tones = (TONES[first], TONES[(first + 1 + dice.pick(2)) % 3])
-        for tone, path in cubes(columns, rows, UNIT, tones):
+        for tone, path in cubes(columns * UNIT, rows * UNIT, _stack(dice)):
             drawn[tone] += path
     else:
         for tone, path in _wall(dice, MOTIFS[family], columns, rows):
@@ -60,6 +58,16 @@ def pattern(name: str, columns: int = 6, rows: int = 4) -> SafeString:
         columns * UNIT,
         rows * UNIT,
         SafeString(paths),
+    )
+
+
+def _stack(dice: Dice) -> Stack:
+    """One of the 72 ways to stack cubes."""
+    return Stack(
+        width=(8, 10, 14)[dice.pick(3)],
+        tones=("abc", "acb", "bac", "bca", "cab", "cba")[dice.pick(6)],
+        lit_from_left=dice.pick(2) == 0,
+        rows_differ=dice.pick(2) == 0,
     )
 
 
