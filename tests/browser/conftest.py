@@ -82,7 +82,7 @@ def editor(open_page: Callable[..., Page]) -> Page:
     page = open_page(viewport=DESK)
     page.goto("/admin/login/")
     page.get_by_label("E-mailadres").fill(EDITOR)
-    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.locator("input[name=password]").fill(PASSWORD)
     page.get_by_role("button", name="Inloggen").click()
     page.wait_for_url("**/admin/")
     return page
