@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from practices.models import Edition
+from vocabulary.admin.deleting import RefusingDeleteView
 
 
 class EditionViewSet(ModelViewSet):
@@ -14,6 +15,7 @@ class EditionViewSet(ModelViewSet):
 
     model = Edition
     name = "edities"
+    delete_view_class = RefusingDeleteView
     url_prefix = "begrippen/edities"
     icon = "calendar"
     menu_hook = "register_vocabulary_menu_item"

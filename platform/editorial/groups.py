@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import import_module
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail import hooks
-from wagtail.admin.viewsets import viewsets
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -86,9 +88,10 @@ def set_up() -> None:
     root = Page.get_first_root_node()
     if root is None:
         return
+    registered = _registered()
     for plan in GROUPS:
         group, _made = Group.objects.get_or_create(name=plan.name)
-        group.permissions.add(*_admin_access(), *_record_permissions(plan))
+        group.permissions.add(*_admin_access(), *_record_permissions(plan, registered))
         _permit_pages(group, root, plan.pages)
         _permit_media(group, plan.media)
     _set_up_workflow(root)
@@ -99,23 +102,23 @@ def _admin_access() -> Iterable[Permission]:
     return Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin")
 
 
-def _record_permissions(plan: GroupPlan) -> list[Permission]:
-    """Of all that rooms let groups be given in the admin, what this group is to have."""
-    viewsets.populate()
-    registered = {permission for hook in hooks.get_hooks("register_permissions") for permission in _with_type(hook())}
-    found = []
-    for permission in registered:
-        app, model = permission.content_type.app_label, permission.content_type.model
-        if app in _ADMINISTRATION or (app, model) in _ADMINISTRATED_MODELS:
-            continue
-        if plan.records is None or f"{app}.{permission.codename}" in plan.records:
-            found.append(permission)
+def _registered() -> dict[str, Permission]:
+    """What rooms let groups be given in the admin on their records, without what only administrators manage.
+
+    The admin's lists and forms register their permissions when its addresses are loaded, once a process.
+    """
+    import_module(settings.ROOT_URLCONF)
+    found = {}
+    for hook in hooks.get_hooks("register_permissions"):
+        for permission in hook():
+            kind = ContentType.objects.get_for_id(permission.content_type_id)
+            if kind.app_label not in _ADMINISTRATION and (kind.app_label, kind.model) not in _ADMINISTRATED_MODELS:
+                found[f"{kind.app_label}.{permission.codename}"] = permission
     return found
 
 
-def _with_type(permissions: Iterable[Permission]) -> Iterable[Permission]:
-    pks = [permission.pk for permission in permissions]
-    return Permission.objects.filter(pk__in=pks).select_related("content_type")
+def _record_permissions(plan: GroupPlan, registered: dict[str, Permission]) -> list[Permission]:
+    return [permission for name, permission in registered.items() if plan.records is None or name in plan.records]
 
 
 def _permit_pages(group: Group, root: Page, actions: tuple[str, ...]) -> None:

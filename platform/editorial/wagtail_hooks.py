@@ -15,7 +15,7 @@ from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 
-from editorial.admin import content_checker, obstacles, text_advice
+from editorial.admin import content_checker, deleting, obstacles, text_advice
 from editorial.admin.panels import OverduePanel, WithoutThemePanel
 from editorial.admin.review_report import ReviewReportView
 from editorial.publishing import HELD_BACK
@@ -25,6 +25,7 @@ hooks.register("before_edit_page", obstacles.warn_beforehand)
 hooks.register("before_publish_page", obstacles.refuse_to_publish)
 hooks.register("after_edit_page", obstacles.refuse_to_approve)
 hooks.register("before_bulk_action", obstacles.refuse_bulk_publishing)
+hooks.register("before_delete_snippet", deleting.refuse_when_needed)
 hooks.register("after_publish_page", text_advice.advise_after_publishing)
 
 

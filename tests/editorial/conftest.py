@@ -13,10 +13,8 @@ from tests.factories import UserFactory, small_site
 
 @pytest.fixture
 def site(db):
-    """A small site, with the groups and the workflow on its root."""
-    site = small_site()
-    groups.set_up()
-    return site
+    """A small site; the groups and the workflow on its root are there since the migrations."""
+    return small_site()
 
 
 @pytest.fixture

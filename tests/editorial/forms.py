@@ -4,7 +4,11 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, strea
 
 
 def plain_page_form(title="Over ons", blocks=(), **changes):
-    """What the form of a plain page posts; ``blocks`` are pairs of a block's name and its fields."""
+    """What the form of a plain page posts; ``blocks`` are pairs of a block's name and its fields.
+
+    A change that is a list is a field with several values.
+    """
+    several = {name: value for name, value in changes.items() if isinstance(value, list)}
     data = {
         "title": title,
         "slug": "over-ons",
@@ -21,7 +25,7 @@ def plain_page_form(title="Over ons", blocks=(), **changes):
         "go_live_at": "",
         "expire_at": "",
     }
-    return nested_form_data({**data, **changes})
+    return {**nested_form_data({**data, **changes}), **several}
 
 
 def image_block(picture, alternative_text="Drie kinderen met een boek", decorative=False):

@@ -11,6 +11,7 @@ from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import NumberColumn
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from vocabulary.admin.deleting import RefusingDeleteView
 from vocabulary.admin.forms import NestedForm, ThemeForm
 from vocabulary.admin.listing import ThemeEditView, ThemeIndexView, TreeIndexView
 from vocabulary.admin.merge_view import MergeThemeView
@@ -21,6 +22,7 @@ class TermViewSet(ModelViewSet):
     """What all vocabularies share."""
 
     index_view_class = TreeIndexView
+    delete_view_class = RefusingDeleteView
     icon = "tag"
     list_display = ["label", "code"]
     list_per_page = 200
