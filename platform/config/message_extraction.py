@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
@@ -40,9 +40,7 @@ def collect(root: Path, po_file: Path) -> tuple[int, int]:
     template = Catalog(charset="utf-8")
     for path in sorted(sources(root)):
         for line, message, comments, context in messages(path):
-            template.add(
-                message, None, [(str(path.relative_to(root)), line)], auto_comments=comments, context=context
-            )
+            template.add(message, None, [(str(path.relative_to(root)), line)], auto_comments=comments, context=context)
     with po_file.open("rb") as known:
         catalog = read_po(known, locale="en", domain="django")
     catalog.update(template, no_fuzzy_matching=True)
@@ -50,8 +48,14 @@ def collect(root: Path, po_file: Path) -> tuple[int, int]:
     catalog.project, catalog.creation_date, catalog.revision_date = "samen-onderwijs-versnellen", EPOCH, EPOCH
     with po_file.open("wb") as written:
         write_po(written, catalog, width=100, sort_output=True, include_lineno=False)
-    missing = sum(1 for message in catalog if message.id and not message.string)
+    missing = sum(1 for message in catalog if message.id and not is_translated(message))
     return len(catalog), missing
+
+
+def is_translated(message: Message) -> bool:
+    """Whether a text, with all its plural forms, has a translation."""
+    forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    return all(forms)
 
 
 def sources(root: Path) -> Iterator[Path]:
