@@ -11,6 +11,7 @@ import pickle
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -29,11 +30,15 @@ class SharedFileCache(FileBasedCache):
         _dir: str
 
         def _delete(self, fname: str) -> bool: ...
-        def _key_to_file(self, key: str, version: int | None = None) -> str: ...
 
     def __init__(self, dir: str, params: dict[str, Any]) -> None:
         super().__init__(dir, params)
         self._writes = 0
+
+    def _key_to_file(self, key: str, version: int | None = None) -> str:
+        """Without looking for characters that another kind of cache could not store in a key."""
+        name = blake2b(self.make_key(key, version=version).encode(), digest_size=16).hexdigest()
+        return f"{self._dir}{os.sep}{name}{self.cache_suffix}"
 
     def _write_content(self, file: IO[bytes], timeout: float | None, value: object) -> None:
         """As Django reads it, but packed without being compressed, which made reading a page a third cheaper."""

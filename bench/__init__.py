@@ -1,0 +1,1 @@
+"""How fast the site is, each figure beside its floor: `make bench`."""

@@ -1,0 +1,134 @@
+"""The figures as a table to read and as JSON to keep."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from bench.prepared_site import PAGES
+from bench.rounds import Ratio, Rounds
+from bench.serving import AGAIN, ENGINE, FLOOR, SEARCHES
+
+HEAD = ("what", "CPU ms", "× bare", "per second", "of bare", "p50 ms", "p95 ms", "× floor (p50)")
+
+
+def serving_rows(rounds: Rounds) -> list[dict[str, Any]]:
+    """One row a subject: its own medians, and its ratios to the bare view and to the floor of its latency."""
+    rows = []
+    for name in (*PAGES, *SEARCHES):
+        floor = f"{name} {FLOOR}"
+        rows.append(_row(rounds, floor, floor, floor))
+        for state in ("warm", "cold"):
+            engine = f"{name} {ENGINE} {state}"
+            slow_floor = engine if engine in rounds.figures else floor
+            if slow_floor == engine:
+                rows.append({"what": engine, **_latencies(rounds, engine)})
+            rows.append(_row(rounds, f"{name} {state}", floor, slow_floor))
+    return rows
+
+
+def noise(rounds: Rounds) -> dict[str, Ratio]:
+    """What the same thing measured twice differs: below this there is no difference."""
+    first, again = (f"{name} (control)" for name in (FLOOR, AGAIN))
+    return {figure: rounds.ratio(again, first, figure) for figure in ("cpu_ms", "per_second", "p50_ms")}
+
+
+def _row(rounds: Rounds, name: str, bare: str, slow_floor: str) -> dict[str, Any]:
+    return {
+        "what": name,
+        "cpu_ms": rounds.median(name, "cpu_ms"),
+        "cpu_ratio": _as_dict(rounds.ratio(name, bare, "cpu_ms")),
+        "per_second": rounds.median(name, "per_second"),
+        "per_second_ratio": _as_dict(rounds.ratio(name, bare, "per_second")),
+        "busy_p95_ms": rounds.median(name, "busy_p95_ms"),
+        **_latencies(rounds, name),
+        "latency_floor": slow_floor,
+        "latency_ratio": _as_dict(rounds.ratio(name, slow_floor, "p50_ms")),
+    }
+
+
+def _latencies(rounds: Rounds, name: str) -> dict[str, float]:
+    return {figure: rounds.median(name, figure) for figure in ("p50_ms", "p95_ms")}
+
+
+def _as_dict(ratio: Ratio) -> dict[str, float]:
+    return {"median": ratio.median, "lowest": ratio.lowest, "highest": ratio.highest}
+
+
+def serving_table(rows: Iterable[dict[str, Any]]) -> str:
+    """Markdown, so that it can go into the documentation as it is."""
+    return _markdown(
+        HEAD,
+        [
+            (
+                row["what"],
+                _number(row.get("cpu_ms")),
+                _spread(row.get("cpu_ratio")),
+                _number(row.get("per_second")),
+                _spread(row.get("per_second_ratio")),
+                _number(row["p50_ms"]),
+                _number(row["p95_ms"]),
+                _spread(row.get("latency_ratio")),
+            )
+            for row in rows
+        ],
+    )
+
+
+def rebuild_lines(found: dict[str, Any]) -> list[str]:
+    """Rates a second, memory, and for Elasticsearch the ratio to the raw helper."""
+    documents, medians, whole = found["documents"], found["medians"], found["whole"]
+    lines = [
+        f"whole rebuild: {documents / whole['seconds']:.0f} pages a second",
+        f"making documents of pages: {documents / found['describe_seconds']:.0f} a second",
+        f"building from documents (analysis, writing, swap): {documents / medians['build']:.0f} a second",
+        f"memory: {whole['memory_after_a_tenth_mb']:.0f} MB after a tenth, "
+        f"{whole['memory_at_the_end_mb']:.0f} MB at the end, {whole['memory_highest_mb']:.0f} MB at most",
+    ]
+    if "raw" in medians:
+        seconds = found["seconds"]
+        written = Ratio.of([raw / ours for raw, ours in zip(seconds["raw"], seconds["ours"], strict=True)])
+        built = Ratio.of([raw / ours for raw, ours in zip(seconds["raw"], seconds["build"], strict=True)])
+        lines += [
+            f"analysing documents: {documents / found['analyse_seconds']:.0f} a second",
+            f"raw bulk helper, finished documents: {documents / medians['raw']:.0f} a second",
+            f"our writing, finished documents: {documents / medians['ours']:.0f} a second, "
+            f"{_spread(_as_dict(written))} of raw",
+            f"analysis, writing and swap together: {_spread(_as_dict(built))} of raw",
+        ]
+    return lines
+
+
+def noise_line(found: dict[str, Ratio]) -> str:
+    """The control, in one sentence."""
+    widest = max(abs(value - 1) for ratio in found.values() for value in (ratio.lowest, ratio.highest))
+    middle = max(abs(ratio.median - 1) for ratio in found.values())
+    return (
+        f"The same thing measured twice: medians differ by {middle:.0%} at most, single rounds by {widest:.0%}. "
+        "Below that there is no difference."
+    )
+
+
+def keep(path: Path, results: Sequence[dict[str, Any]]) -> None:
+    """Write all of it as JSON."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(results, indent=1))
+
+
+def _markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:.0f}" if value >= 100 else f"{value:.2g}" if value < 1 else f"{value:.1f}"
+
+
+def _spread(ratio: dict[str, float] | None) -> str:
+    if ratio is None:
+        return ""
+    return f"{ratio['median']:.2f} ({ratio['lowest']:.2f}–{ratio['highest']:.2f})"
