@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet, prefetch_related_objects
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from editorial.evidence import PracticeEvidence
@@ -109,7 +110,8 @@ def register() -> None:
         "type", {"intervention": _("Interventie"), "practice": _("Praktijk"), "step_plan": _("Stappenplan")}
     )
     labels.register(
-        "categorie", {category.value: f"{category.value}. {category.label}" for category in Category}
+        "categorie",
+        {category.value: format_lazy("{}. {}", category.value, category.label) for category in Category},
     )
 
 
