@@ -236,6 +236,8 @@ LOGGING = {
     "loggers": {
         "django.request": {"level": "ERROR"},
         "django_tasks": {"level": "WARNING"},
+        # Answered with 400; scanners would fill the log with tracebacks.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
         "elastic_transport": {"level": "ERROR"},
         "elasticsearch": {"level": "ERROR"},
     },
