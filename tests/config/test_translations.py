@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
+from django.utils import translation
 
 from config.message_extraction import collect, is_translated
+from search import labels
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGLISH = ROOT / "locale" / "en" / "LC_MESSAGES" / "django.po"
@@ -92,6 +94,14 @@ def test_placeholders_and_markup_are_those_of_the_original() -> None:
 
 def test_the_site_says_je_and_never_u(collected: Catalog) -> None:
     assert [message.id for message in texts(collected) if POLITE_FORM.search(str(message.id))] == []
+
+
+def test_names_in_filters_follow_the_language_of_the_reader() -> None:
+    with translation.override("en"):
+        assert labels.label("type", "insight") == "Research"
+        assert labels.label("categorie", "F").startswith("F. Facilities")
+    with translation.override("nl"):
+        assert labels.label("categorie", "F").startswith("F. Faciliteiten")
 
 
 def test_texts_of_a_template_are_found(collect_from: Collect) -> None:
