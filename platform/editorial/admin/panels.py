@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
@@ -22,12 +21,13 @@ MOST_SHOWN = 8
 
 
 class PageListPanel(Component):
-    """A short list of pages that somebody may edit, with a way to the whole list; nothing when it is empty."""
+    """A short list of pages that somebody may edit, with a way to the whole list; said in words when empty."""
 
     template_name = "editorial/admin/page_list_panel.html"
     name: ClassVar[str]
     heading: Promise
     explanation: Promise
+    nothing: Promise
 
     def pages(self, request: HttpRequest) -> QuerySet[Page]:
         """The pages that the panel is about, of everybody."""
@@ -45,10 +45,10 @@ class PageListPanel(Component):
             "panel_id": self.name.replace("_", "-"),
             "heading": self.heading,
             "explanation": self.explanation,
+            "nothing": self.nothing,
             "pages": list(pages.select_related("content_type")[:MOST_SHOWN]),
             "total": pages.count(),
             "more_url": self.more_url(),
-            "today": timezone.localdate(),
         }
 
 
@@ -59,6 +59,7 @@ class OverduePanel(PageListPanel):
     order = 230
     heading = _("Opnieuw bekijken")
     explanation = _("Van deze pagina's is de datum verstreken waarop ze nagelezen zouden worden.")
+    nothing = _("Er is niets verstreken.")
 
     def pages(self, request: HttpRequest) -> QuerySet[Page]:
         """Somebody's own when there are any, otherwise everybody's."""
@@ -78,6 +79,7 @@ class WithoutThemePanel(PageListPanel):
     order = 240
     heading = _("Zonder thema")
     explanation = _("Deze pagina's staan op geen enkele themapagina. Kies een thema onder “Indeling”.")
+    nothing = _("Elke gepubliceerde pagina heeft een thema.")
 
     def pages(self, request: HttpRequest) -> QuerySet[Page]:
         """All of them."""
