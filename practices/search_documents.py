@@ -76,7 +76,7 @@ def describe_intervention(page: InterventionPage) -> SearchDocument:
             else None,
             "date_text": headline.edition.name if headline else "",
         },
-        weight=1.3,
+        weight=1.1,
     )
 
 

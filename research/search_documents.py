@@ -36,7 +36,13 @@ def describe_insight(page: InsightPage) -> SearchDocument:
             page.body,
         ],
         shown_date=page.publication_date,
-        keywords=[page.reference_title, page.doi, page.published_in, *authors],
+        keywords=[
+            page.reference_title,
+            page.doi,
+            page.published_in,
+            f"{_authors_text(surnames)} ({page.publication_date.year})",
+            *authors,
+        ],
         facets={"bewijs": [certainty.code]},
         card={
             "certainty": page.certainty,

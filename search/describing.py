@@ -15,7 +15,7 @@ from editorial.models import ContentPage
 from editorial.plain_text import joined
 from search.documents import SearchDocument
 from vocabulary.level_text import level_text
-from vocabulary.memory import KnownTerm
+from vocabulary.memory import KnownTerm, vocabulary
 from vocabulary.page_terms import PageTerms, terms_of, terms_of_pages
 
 
@@ -62,13 +62,11 @@ def with_terms(pages: QuerySet[Any]) -> list[Any]:
     return loaded
 
 
-def _facets_of(
-    page: ContentPage, terms: PageTerms, regions: Iterable[KnownTerm]
-) -> dict[str, tuple[str, ...]]:
+def _facets_of(page: ContentPage, terms: PageTerms, regions: Iterable[KnownTerm]) -> dict[str, tuple[str, ...]]:
     return {
         "type": (page.content_kind,),
         "thema": _codes_with_parents(terms.themes),
-        "niveau": _codes_with_parents(terms.levels),
+        "niveau": _level_codes(terms.levels),
         "vak": _codes_with_parents(terms.subjects),
         "doelgroep": _codes_with_parents(terms.audiences),
         "regio": _codes_with_parents(regions),
@@ -92,6 +90,17 @@ def _card_of(page: ContentPage, terms: PageTerms, shown_date: date | None) -> di
 
 def _codes_with_parents(terms: Iterable[KnownTerm]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for term in terms for code in term.with_parents))
+
+
+def _level_codes(levels: tuple[KnownTerm, ...]) -> tuple[str, ...]:
+    """The levels with those above them, and below one that is named without any of its groups all of these.
+
+    What is for primary education is for group 5 too.
+    """
+    codes = _codes_with_parents(levels)
+    whole = [level for level in levels if not any(level.code in other.parents for other in levels)]
+    groups = (child.code for level in whole for child in vocabulary().children("level", level.code))
+    return tuple(dict.fromkeys((*codes, *groups)))
 
 
 def _names_of(terms: Iterable[KnownTerm]) -> list[str]:

@@ -21,6 +21,8 @@ KEYWORD_BREAK = " | "
 RECENCY_DAYS = 3650
 RECENCY_FACTOR = 1.2
 _NEUTRAL_DATE = date(2020, 1, 1)
+#: A classic study is no worse for its age: beyond these the date says no more.
+_OLDEST, _NEWEST = 0.9, 1.1
 _LOWEST, _HIGHEST = 0.25, 8.0
 
 
@@ -42,7 +44,7 @@ def static_weight(document: SearchDocument) -> float:
     recency = 1.0
     if document.date:
         recency = RECENCY_FACTOR ** ((document.date - _NEUTRAL_DATE).days / RECENCY_DAYS)
-    return min(max(document.weight * min(max(recency, 0.7), 1.4), _LOWEST), _HIGHEST)
+    return min(max(document.weight * min(max(recency, _OLDEST), _NEWEST), _LOWEST), _HIGHEST)
 
 
 def fingerprint(document: SearchDocument) -> str:

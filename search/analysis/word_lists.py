@@ -30,6 +30,18 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
+def question_words() -> frozenset[str]:
+    """Words that questions are made of and that narrow nothing down."""
+    return _word_set("question_words.txt")
+
+
+@cache
+def light_heads() -> frozenset[str]:
+    """Last parts of compounds that add little to what stands before them."""
+    return _word_set("light_heads.txt")
+
+
+@cache
 def do_not_split() -> frozenset[str]:
     """Words that look like compounds of listed parts but are not, or should stay whole."""
     return _word_set("do_not_split.txt")

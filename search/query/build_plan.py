@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from search.analysis import Token, analyse
 from search.analysis.tokens import stem_of
-from search.analysis.word_lists import stop_words
+from search.analysis.word_lists import light_heads, question_words, stop_words
 from search.query.levels import level_phrases
 from search.query.plan import MIN_TYPO_LENGTH, Alternative, Clause, QueryPlan
 from search.query.quotes import segments
-from search.query.synonyms import Key, Phrase, SynonymGroups, SynonymMap, key_of, synonym_map
+from search.query.synonyms import Key, Phrase, SynonymGroups, SynonymMap, full_key_of, key_of, synonym_map
 from search.request import MAX_WORDS, SearchRequest
 
 #: What a match is worth next to the word itself. A compound that only contains the word says less than the
@@ -31,8 +32,9 @@ class _Unit:
 
     @property
     def compound_parts(self) -> tuple[str, ...]:
-        """The parts of a word that is one compound."""
-        return self.tokens[0].parts if len(self.tokens) == 1 else ()
+        """The parts of a word that is one compound, without a last one that adds little."""
+        parts = self.tokens[0].parts if len(self.tokens) == 1 else ()
+        return parts[:-1] if parts and parts[-1] in _light_stems() else parts
 
     @property
     def searched(self) -> bool:
@@ -47,21 +49,38 @@ def build_plan(request: SearchRequest, synonyms: SynonymGroups = (), pinned: tup
     """
     known = synonym_map(synonyms)
     clauses: list[Clause] = []
+    asking: list[Clause] = []
     words: list[str] = []
     for segment in segments(request.query):
         tokens = analyse(segment.text)
         words += [token.word for token in tokens if not token.stop]
-        clauses += _quoted(tokens) if segment.quoted else _free(segment.text, tokens, known)
+        if segment.quoted:
+            clauses += _quoted(tokens)
+            continue
+        for clause in _free(segment.text, tokens, known):
+            (asking if _only_asks(clause) else clauses).append(clause)
+    if not clauses:
+        clauses, asking = asking, []
     clauses = clauses[:MAX_WORDS]
     return QueryPlan(
         request=request,
         clauses=tuple(clauses),
         minimum_clauses=_most_of(len(clauses)),
-        preferred=tuple(_preferred(request, known)),
+        preferred=(*_preferred(request, known), *asking[:MAX_WORDS]),
         pinned=pinned,
         words=tuple(dict.fromkeys(words[:MAX_WORDS])),
         marked=frozenset(_marked(clauses)),
     )
+
+
+def _only_asks(clause: Clause) -> bool:
+    """Whether it is a word that questions are made of, which narrows nothing down."""
+    return all(token.stop or token.word in question_words() for token in analyse(clause.source))
+
+
+@cache
+def _light_stems() -> frozenset[str]:
+    return frozenset(map(stem_of, light_heads()))
 
 
 def _preferred(request: SearchRequest, known: SynonymMap) -> Iterator[Clause]:
@@ -121,13 +140,16 @@ def _units(text: str, tokens: list[Token]) -> list[_Unit]:
 
 def _longest_match(units: list[_Unit], synonyms: SynonymMap) -> tuple[int, tuple[Phrase, ...]]:
     """How many units from the first on are a known phrase together, and what else means the same."""
-    best: tuple[int, tuple[Phrase, ...]] = (1, synonyms.others(units[0].key))
+    best: tuple[int, tuple[Phrase, ...]] = (1, ())
     key: Key = ()
+    full_key: Key = ()
     for count, unit in enumerate(units, start=1):
         key += unit.key
+        full_key += full_key_of(unit.tokens)
         if len(key) > synonyms.longest_key:
             break
-        if count > 1 and unit.key and units[0].key and (others := synonyms.others(key)):
+        others = synonyms.others(full_key) or (synonyms.others(key) if unit.key and units[0].key else ())
+        if others:
             best = (count, others)
     return best
 
@@ -182,11 +204,13 @@ def _several_words(units: list[_Unit], others: Iterable[Phrase]) -> Clause:
     """Words that mean something together, of which synonyms are known."""
     tokens = tuple(token for unit in units for token in unit.tokens)
     key = key_of(tokens)
-    joined = "".join(token.word for token in tokens if not token.stop)
+    # Of een-op-een-begeleiding the stop words are part of the word.
+    telling = [token.word for token in tokens if not token.stop]
+    joined = "".join(telling if len(telling) > 1 else [token.word for token in tokens])
     alternatives = [
         Alternative("phrase", tuple(token.stem for token in tokens), EXACT),
         Alternative("stem", (stem_of(joined),), EXACT),
-        Alternative("parts", key, SPREAD),
+        Alternative("parts", key or tuple(token.stem for token in tokens), SPREAD),
         *_synonyms(others),
     ]
     return _clause(tokens, alternatives, " ".join(unit.source for unit in units))

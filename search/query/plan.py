@@ -24,6 +24,9 @@ Kind = Literal["stem", "phrase", "parts", "typo", "prefix"]
 FIELD_WEIGHTS: Mapping[str, float] = {"title": 4.0, "keywords": 2.5, "summary": 2.0, "body": 1.0}
 
 
+#: What a preferred word counts next to one that was asked for.
+LIFT = 0.5
+
 #: Shorter words are not corrected: too much is one letter away from them.
 MIN_TYPO_LENGTH = 4
 
@@ -65,8 +68,8 @@ class QueryPlan:
     request: SearchRequest
     clauses: tuple[Clause, ...] = ()
     minimum_clauses: int = 0
-    #: What lifts pages without being asked of them: the words that became a filter ("kleuters", "vve"). Pages
-    #: that are all about them come before pages that merely suit them.
+    #: What lifts pages without being asked of them: words that became a filter ("kleuters", "groep 5"), because
+    #: pages that are all about them come before pages that merely suit them, and words that only make a question.
     preferred: tuple[Clause, ...] = ()
     #: Page ids that editors put on top for this query, first one first.
     pinned: tuple[int, ...] = ()

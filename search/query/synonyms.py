@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from search.analysis import Token, analyse
@@ -53,6 +54,12 @@ def key_of(tokens: Iterable[Token]) -> Key:
     return tuple(part for token in tokens if not token.stop for part in (token.parts or (token.stem,)))
 
 
+def full_key_of(tokens: Iterable[Token]) -> Key:
+    """The same with the stop words: een-op-een-begeleiding is nothing without them."""
+    return tuple(part for token in tokens for part in (token.parts or (token.stem,)))
+
+
 def _phrase(text: str) -> Phrase:
     tokens = tuple(analyse(text))
-    return Phrase(tokens, key_of(tokens))
+    hyphens_join_stop_words = any(one.stop and other.joined for one, other in pairwise(tokens))
+    return Phrase(tokens, full_key_of(tokens) if hyphens_join_stop_words else key_of(tokens))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from search.engines.elastic.schema import WORDS
-from search.query.plan import FIELD_WEIGHTS, Alternative, Clause
+from search.query.plan import FIELD_WEIGHTS, LIFT, Alternative, Clause, QueryPlan
 from search.request import SearchRequest
 
 Query = dict[str, Any]
@@ -25,15 +25,24 @@ _FIELDS = {
 }
 
 
-def matching(request: SearchRequest, clauses: Sequence[Clause], minimum: int, pinned: Sequence[int]) -> Query:
+def matching(plan: QueryPlan, clauses: Sequence[Clause], minimum: int, pinned: Sequence[int]) -> Query:
     """Documents with at least ``minimum`` of the clauses, or pinned; within the years asked for."""
     words = [any_alternative(clause) for clause in clauses]
     text = {"bool": {"should": words, "minimum_should_match": minimum}} if words else {"match_all": {}}
+    text = _lifting(text, plan.preferred)
     weight = {"field": "weight", "missing": 1.0}
     query: Query = {"function_score": {"query": text, "field_value_factor": weight, "boost_mode": "multiply"}}
     if pinned:
         query = {"bool": {"should": [query, *_pinned(pinned)], "minimum_should_match": 1}}
-    return {"bool": {"must": [query], "filter": _years(request)}}
+    return {"bool": {"must": [query], "filter": _years(plan.request)}}
+
+
+def _lifting(query: Query, preferred: Sequence[Clause]) -> Query:
+    """The same documents, those with preferred words scoring more."""
+    if not preferred:
+        return query
+    lifted = [{"dis_max": {**any_alternative(clause)["dis_max"], "boost": LIFT}} for clause in preferred]
+    return {"bool": {"must": [query], "should": lifted}}
 
 
 def any_alternative(clause: Clause) -> Query:

@@ -29,12 +29,12 @@ class PageSearch(FacetedSearch):
 
     def body(self, clauses: Sequence[Clause], minimum: int) -> dict[str, Any]:
         """The search for at least so many of these clauses, as the server takes it."""
-        return {**self._common, "query": matching(self._plan.request, clauses, minimum, self._plan.pinned)}
+        return {**self._common, "query": matching(self._plan, clauses, minimum, self._plan.pinned)}
 
     def count_body(self, clauses: Sequence[Clause], minimum: int) -> dict[str, Any]:
         """A count of what is found by its words, whatever editors put on top."""
         return {
-            "query": matching(self._plan.request, clauses, minimum, ()),
+            "query": matching(self._plan, clauses, minimum, ()),
             "post_filter": self._common.get("post_filter", {"match_all": {}}),
             "size": 0,
             "track_total_hits": True,

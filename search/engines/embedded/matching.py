@@ -10,13 +10,11 @@ from tantivy import FieldType, Occur, Query
 
 from search.engines.embedded.schema import facet_field, schema
 from search.facets import FACET_NAMES
-from search.query.plan import FIELD_WEIGHTS, Alternative, Clause
+from search.query.plan import FIELD_WEIGHTS, LIFT, Alternative, Clause
 from search.request import SearchRequest
 
 #: What a match in a further field adds to that in the best one.
 OTHER_FIELDS = 0.3
-#: What a preferred word counts next to one that was asked for.
-LIFT = 0.5
 
 
 def text_query(clauses: Sequence[Clause], minimum: int) -> Any:
