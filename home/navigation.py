@@ -28,12 +28,7 @@ def menu_pages() -> tuple[MenuItem, ...]:
     root = site_root_path()
     if not root:
         return ()
-    pages = (
-        Page.objects.live()
-        .public()
-        .filter(show_in_menus=True, depth=3, url_path__startswith=root)
-        .order_by("path")
-    )
+    pages = Page.objects.live().public().filter(show_in_menus=True, depth=3, url_path__startswith=root).order_by("path")
     return tuple(MenuItem(page.title, site_path(page.url_path)) for page in pages)
 
 
@@ -60,9 +55,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
             }
             for item in menu_pages()
         ],
-        "footer_menu": [
-            {"title": item.title, "url": localised(item.path, language)} for item in footer_pages()
-        ],
+        "footer_menu": [{"title": item.title, "url": localised(item.path, language)} for item in footer_pages()],
         "path_without_language": path,
         "path_in_english": localised(path, "en"),
         "path_in_dutch": path,

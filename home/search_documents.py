@@ -13,9 +13,7 @@ from vocabulary.memory import vocabulary
 
 def describe_news(page: NewsPage) -> SearchDocument:
     """News is found by its text; its date counts."""
-    return describe(
-        page, body=[page.intro, page.body], shown_date=page.date, keywords=[page.earlier_published_in]
-    )
+    return describe(page, body=[page.intro, page.body], shown_date=page.date, keywords=[page.earlier_published_in])
 
 
 def describe_theme_page(page: ThemePage) -> SearchDocument:

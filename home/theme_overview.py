@@ -57,14 +57,10 @@ def _pages_by_theme() -> dict[str, tuple[str, str]]:
 
     rows = ThemePage.objects.live().public().values_list("theme__slug", "url_path", "theme__description")
     language = get_language() or "nl"
-    return {
-        slug: (localised(site_path(url_path), language), description) for slug, url_path, description in rows
-    }
+    return {slug: (localised(site_path(url_path), language), description) for slug, url_path, description in rows}
 
 
-def _branch(
-    above: str, pages: Mapping[str, tuple[str, str]], counts: Mapping[str, int]
-) -> tuple[ThemeLink, ...]:
+def _branch(above: str, pages: Mapping[str, tuple[str, str]], counts: Mapping[str, int]) -> tuple[ThemeLink, ...]:
     known = vocabulary()
     terms = known.children("theme", above) if above else [t for t in known.of_kind("theme") if not t.parents]
     return tuple(_link(term, pages, counts, _branch(term.code, pages, counts)) for term in terms)

@@ -10,6 +10,4 @@ from django.utils.translation import gettext_lazy as _
 def validate_doi(value: str) -> None:
     """The form of a DOI without ``https://doi.org/``. Raises ValidationError."""
     if not value.startswith("10.") or not idutils.is_doi(value):
-        raise ValidationError(
-            _("%(value)s is geen geldige DOI; de vorm is 10.1000/abc."), params={"value": value}
-        )
+        raise ValidationError(_("%(value)s is geen geldige DOI; de vorm is 10.1000/abc."), params={"value": value})

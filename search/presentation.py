@@ -124,9 +124,7 @@ def chips(request: SearchRequest, hidden: frozenset[str]) -> list[Chip]:
             found.append(Chip(labels.label(facet.name, code), str(facet.label), url, is_derived))
     if request.year_from or request.year_to:
         found.append(
-            Chip(
-                _year_text(request), _("Jaar"), to_querystring(request, year_from=None, year_to=None, page=1)
-            )
+            Chip(_year_text(request), _("Jaar"), to_querystring(request, year_from=None, year_to=None, page=1))
         )
     return found
 

@@ -9,133 +9,769 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0002_person'),
-        ('editorial', '0001_initial'),
-        ('vocabulary', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("accounts", "0002_person"),
+        ("editorial", "0001_initial"),
+        ("vocabulary", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro_title', models.CharField(max_length=80, verbose_name='kop')),
-                ('intro', models.TextField(max_length=300, verbose_name='inleiding')),
-                ('search_hint', models.CharField(blank=True, max_length=80, verbose_name='voorbeeld in het zoekveld')),
-                ('example_queries', wagtail.fields.StreamField([('query', 0)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 60})}, verbose_name='voorbeelden van zoeken')),
-                ('doors', wagtail.fields.StreamField([('door', 3)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 60}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'tekst', 'max_length': 160}), 2: ('wagtail.blocks.PageChooserBlock', (), {'label': 'pagina'}), 3: ('wagtail.blocks.StructBlock', [[('title', 0), ('text', 1), ('page', 2)]], {})}, verbose_name='deuren')),
-                ('picks', wagtail.fields.StreamField([('page', 0)], blank=True, block_lookup={0: ('wagtail.blocks.PageChooserBlock', (), {})}, verbose_name='keuze van de redactie')),
-                ('about', wagtail.fields.RichTextField(blank=True, verbose_name='over de alliantie')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("intro_title", models.CharField(max_length=80, verbose_name="kop")),
+                ("intro", models.TextField(max_length=300, verbose_name="inleiding")),
+                ("search_hint", models.CharField(blank=True, max_length=80, verbose_name="voorbeeld in het zoekveld")),
+                (
+                    "example_queries",
+                    wagtail.fields.StreamField(
+                        [("query", 0)],
+                        blank=True,
+                        block_lookup={0: ("wagtail.blocks.CharBlock", (), {"max_length": 60})},
+                        verbose_name="voorbeelden van zoeken",
+                    ),
+                ),
+                (
+                    "doors",
+                    wagtail.fields.StreamField(
+                        [("door", 3)],
+                        blank=True,
+                        block_lookup={
+                            0: ("wagtail.blocks.CharBlock", (), {"label": "titel", "max_length": 60}),
+                            1: ("wagtail.blocks.CharBlock", (), {"label": "tekst", "max_length": 160}),
+                            2: ("wagtail.blocks.PageChooserBlock", (), {"label": "pagina"}),
+                            3: ("wagtail.blocks.StructBlock", [[("title", 0), ("text", 1), ("page", 2)]], {}),
+                        },
+                        verbose_name="deuren",
+                    ),
+                ),
+                (
+                    "picks",
+                    wagtail.fields.StreamField(
+                        [("page", 0)],
+                        blank=True,
+                        block_lookup={0: ("wagtail.blocks.PageChooserBlock", (), {})},
+                        verbose_name="keuze van de redactie",
+                    ),
+                ),
+                ("about", wagtail.fields.RichTextField(blank=True, verbose_name="over de alliantie")),
             ],
             options={
-                'verbose_name': 'voorpagina',
+                "verbose_name": "voorpagina",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='NewsIndexPage',
+            name="NewsIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='inleiding')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="inleiding")),
             ],
             options={
-                'verbose_name': 'nieuwsoverzicht',
+                "verbose_name": "nieuwsoverzicht",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='ThemeIndexPage',
+            name="ThemeIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='inleiding')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="inleiding")),
             ],
             options={
-                'verbose_name': "overzicht van thema's",
+                "verbose_name": "overzicht van thema's",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='NewsPage',
+            name="NewsPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?', max_length=300, verbose_name='samenvatting')),
-                ('licence', models.CharField(choices=[('cc0', 'CC0 1.0 (publiek domein)'), ('cc-by', 'CC BY 4.0 (naamsvermelding)'), ('cc-by-sa', 'CC BY-SA 4.0 (naamsvermelding, gelijk delen)'), ('cc-by-nc', 'CC BY-NC 4.0 (naamsvermelding, niet commercieel)'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)'), ('cc-by-nd', 'CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)'), ('cc-by-nc-nd', 'CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)')], default='cc-by', max_length=20, verbose_name='licentie')),
-                ('review_date', models.DateField(blank=True, help_text='Op deze dag komt de pagina op de lijst om na te lezen.', null=True, verbose_name='opnieuw bekijken op')),
-                ('substantially_changed_on', models.DateField(blank=True, help_text='Lezers zien deze datum. Een verbeterde tikfout telt niet mee.', null=True, verbose_name='laatste inhoudelijke wijziging')),
-                ('date', models.DateField(verbose_name='datum')),
-                ('intro', models.TextField(blank=True, max_length=600, verbose_name='inleiding')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('key_points', 4), ('quote', 7), ('image', 12), ('video', 17), ('download', 21), ('table', 22), ('step', 25), ('call_to_action', 31), ('related_pages', 35)], block_lookup={0: ('editorial.blocks.text.TextBlock', (), {}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 80, 'required': False}), 2: ('wagtail.blocks.CharBlock', (), {'max_length': 240}), 3: ('wagtail.blocks.ListBlock', (2,), {'label': 'punten', 'max_num': 7, 'min_num': 1}), 4: ('wagtail.blocks.StructBlock', [[('title', 1), ('points', 3)]], {}), 5: ('wagtail.blocks.TextBlock', (), {'label': 'citaat', 'max_length': 600}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'wie zegt dit', 'max_length': 200, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('text', 5), ('attribution', 6)]], {}), 8: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'afbeelding'}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'Wat laat het beeld zien? Leeg laten mag alleen bij versiering.', 'label': 'tekst voor wie het beeld niet ziet', 'max_length': 250, 'required': False}), 10: ('wagtail.blocks.BooleanBlock', (), {'label': 'alleen versiering', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'bijschrift', 'max_length': 250, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('image', 8), ('alternative_text', 9), ('decorative', 10), ('caption', 11)]], {}), 13: ('wagtail.blocks.URLBlock', (), {'label': 'adres bij YouTube of Vimeo'}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150}), 15: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'beeld vooraf', 'required': False}), 16: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ul', 'ol'], 'label': 'uitgeschreven tekst', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('address', 13), ('title', 14), ('poster', 15), ('transcript', 16)]], {}), 18: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'bestand'}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150, 'required': False}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'waarvoor is dit', 'max_length': 250, 'required': False}), 21: ('wagtail.blocks.StructBlock', [[('document', 18), ('title', 19), ('description', 20)]], {}), 22: ('editorial.blocks.table.DataTableBlock', (), {}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'stap', 'max_length': 120}), 24: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link'], 'label': 'wat je doet'}), 25: ('wagtail.blocks.StructBlock', [[('title', 23), ('text', 24)]], {}), 26: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100}), 27: ('wagtail.blocks.TextBlock', (), {'label': 'toelichting', 'max_length': 300, 'required': False}), 28: ('wagtail.blocks.PageChooserBlock', (), {'label': 'pagina', 'required': False}), 29: ('wagtail.blocks.URLBlock', (), {'label': 'of een adres elders', 'required': False}), 30: ('wagtail.blocks.CharBlock', (), {'label': 'tekst op de knop', 'max_length': 50}), 31: ('wagtail.blocks.StructBlock', [[('title', 26), ('text', 27), ('page', 28), ('address', 29), ('button', 30)]], {}), 32: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100, 'required': False}), 33: ('wagtail.blocks.PageChooserBlock', (), {}), 34: ('wagtail.blocks.ListBlock', (33,), {'label': "pagina's", 'max_num': 6, 'min_num': 1}), 35: ('wagtail.blocks.StructBlock', [[('title', 32), ('pages', 34)]], {})}, verbose_name='tekst')),
-                ('earlier_published_in', models.CharField(blank=True, max_length=200, verbose_name='eerder verschenen bij')),
-                ('earlier_published_url', models.URLField(blank=True, verbose_name='adres daarvan')),
-                ('earlier_published_on', models.DateField(blank=True, null=True, verbose_name='verschenen op')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.audience', verbose_name='voor wie')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.person', verbose_name='contactpersoon')),
-                ('flyer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialdocument', verbose_name='flyer')),
-                ('levels', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.level', verbose_name='niveaus en groepen')),
-                ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.region', verbose_name="regio's")),
-                ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.subject', verbose_name='vakken')),
-                ('teaser_image', models.ForeignKey(blank=True, help_text='Niet verplicht: zonder beeld tekent de site een patroon bij het thema.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialimage', verbose_name='beeld bij de pagina')),
-                ('themes', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='vocabulary.ThemedPage', to='vocabulary.Theme', verbose_name="thema's")),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?",
+                        max_length=300,
+                        verbose_name="samenvatting",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("cc0", "CC0 1.0 (publiek domein)"),
+                            ("cc-by", "CC BY 4.0 (naamsvermelding)"),
+                            ("cc-by-sa", "CC BY-SA 4.0 (naamsvermelding, gelijk delen)"),
+                            ("cc-by-nc", "CC BY-NC 4.0 (naamsvermelding, niet commercieel)"),
+                            ("cc-by-nc-sa", "CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)"),
+                            ("cc-by-nd", "CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)"),
+                            (
+                                "cc-by-nc-nd",
+                                "CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)",
+                            ),
+                        ],
+                        default="cc-by",
+                        max_length=20,
+                        verbose_name="licentie",
+                    ),
+                ),
+                (
+                    "review_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Op deze dag komt de pagina op de lijst om na te lezen.",
+                        null=True,
+                        verbose_name="opnieuw bekijken op",
+                    ),
+                ),
+                (
+                    "substantially_changed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lezers zien deze datum. Een verbeterde tikfout telt niet mee.",
+                        null=True,
+                        verbose_name="laatste inhoudelijke wijziging",
+                    ),
+                ),
+                ("date", models.DateField(verbose_name="datum")),
+                ("intro", models.TextField(blank=True, max_length=600, verbose_name="inleiding")),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("key_points", 4),
+                            ("quote", 7),
+                            ("image", 12),
+                            ("video", 17),
+                            ("download", 21),
+                            ("table", 22),
+                            ("step", 25),
+                            ("call_to_action", 31),
+                            ("related_pages", 35),
+                        ],
+                        block_lookup={
+                            0: ("editorial.blocks.text.TextBlock", (), {}),
+                            1: ("wagtail.blocks.CharBlock", (), {"label": "kop", "max_length": 80, "required": False}),
+                            2: ("wagtail.blocks.CharBlock", (), {"max_length": 240}),
+                            3: ("wagtail.blocks.ListBlock", (2,), {"label": "punten", "max_num": 7, "min_num": 1}),
+                            4: ("wagtail.blocks.StructBlock", [[("title", 1), ("points", 3)]], {}),
+                            5: ("wagtail.blocks.TextBlock", (), {"label": "citaat", "max_length": 600}),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "wie zegt dit", "max_length": 200, "required": False},
+                            ),
+                            7: ("wagtail.blocks.StructBlock", [[("text", 5), ("attribution", 6)]], {}),
+                            8: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "afbeelding"}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Wat laat het beeld zien? Leeg laten mag alleen bij versiering.",
+                                    "label": "tekst voor wie het beeld niet ziet",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            10: ("wagtail.blocks.BooleanBlock", (), {"label": "alleen versiering", "required": False}),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "bijschrift", "max_length": 250, "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 8), ("alternative_text", 9), ("decorative", 10), ("caption", 11)]],
+                                {},
+                            ),
+                            13: ("wagtail.blocks.URLBlock", (), {"label": "adres bij YouTube of Vimeo"}),
+                            14: ("wagtail.blocks.CharBlock", (), {"label": "titel", "max_length": 150}),
+                            15: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "beeld vooraf", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ul", "ol"],
+                                    "label": "uitgeschreven tekst",
+                                    "required": False,
+                                },
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [[("address", 13), ("title", 14), ("poster", 15), ("transcript", 16)]],
+                                {},
+                            ),
+                            18: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "bestand"}),
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "titel", "max_length": 150, "required": False},
+                            ),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "waarvoor is dit", "max_length": 250, "required": False},
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 18), ("title", 19), ("description", 20)]],
+                                {},
+                            ),
+                            22: ("editorial.blocks.table.DataTableBlock", (), {}),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "stap", "max_length": 120}),
+                            24: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "wat je doet"},
+                            ),
+                            25: ("wagtail.blocks.StructBlock", [[("title", 23), ("text", 24)]], {}),
+                            26: ("wagtail.blocks.CharBlock", (), {"label": "kop", "max_length": 100}),
+                            27: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "toelichting", "max_length": 300, "required": False},
+                            ),
+                            28: ("wagtail.blocks.PageChooserBlock", (), {"label": "pagina", "required": False}),
+                            29: ("wagtail.blocks.URLBlock", (), {"label": "of een adres elders", "required": False}),
+                            30: ("wagtail.blocks.CharBlock", (), {"label": "tekst op de knop", "max_length": 50}),
+                            31: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 26), ("text", 27), ("page", 28), ("address", 29), ("button", 30)]],
+                                {},
+                            ),
+                            32: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "kop", "max_length": 100, "required": False},
+                            ),
+                            33: ("wagtail.blocks.PageChooserBlock", (), {}),
+                            34: ("wagtail.blocks.ListBlock", (33,), {"label": "pagina's", "max_num": 6, "min_num": 1}),
+                            35: ("wagtail.blocks.StructBlock", [[("title", 32), ("pages", 34)]], {}),
+                        },
+                        verbose_name="tekst",
+                    ),
+                ),
+                (
+                    "earlier_published_in",
+                    models.CharField(blank=True, max_length=200, verbose_name="eerder verschenen bij"),
+                ),
+                ("earlier_published_url", models.URLField(blank=True, verbose_name="adres daarvan")),
+                ("earlier_published_on", models.DateField(blank=True, null=True, verbose_name="verschenen op")),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.audience", verbose_name="voor wie"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.person",
+                        verbose_name="contactpersoon",
+                    ),
+                ),
+                (
+                    "flyer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialdocument",
+                        verbose_name="flyer",
+                    ),
+                ),
+                (
+                    "levels",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.level", verbose_name="niveaus en groepen"
+                    ),
+                ),
+                (
+                    "regions",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.region", verbose_name="regio's"
+                    ),
+                ),
+                (
+                    "subjects",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.subject", verbose_name="vakken"
+                    ),
+                ),
+                (
+                    "teaser_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Niet verplicht: zonder beeld tekent de site een patroon bij het thema.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialimage",
+                        verbose_name="beeld bij de pagina",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="A comma-separated list of tags.",
+                        through="vocabulary.ThemedPage",
+                        to="vocabulary.Theme",
+                        verbose_name="thema's",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'nieuwsbericht',
-                'verbose_name_plural': 'nieuwsberichten',
+                "verbose_name": "nieuwsbericht",
+                "verbose_name_plural": "nieuwsberichten",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='PlainPage',
+            name="PlainPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?', max_length=300, verbose_name='samenvatting')),
-                ('licence', models.CharField(choices=[('cc0', 'CC0 1.0 (publiek domein)'), ('cc-by', 'CC BY 4.0 (naamsvermelding)'), ('cc-by-sa', 'CC BY-SA 4.0 (naamsvermelding, gelijk delen)'), ('cc-by-nc', 'CC BY-NC 4.0 (naamsvermelding, niet commercieel)'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)'), ('cc-by-nd', 'CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)'), ('cc-by-nc-nd', 'CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)')], default='cc-by', max_length=20, verbose_name='licentie')),
-                ('review_date', models.DateField(blank=True, help_text='Op deze dag komt de pagina op de lijst om na te lezen.', null=True, verbose_name='opnieuw bekijken op')),
-                ('substantially_changed_on', models.DateField(blank=True, help_text='Lezers zien deze datum. Een verbeterde tikfout telt niet mee.', null=True, verbose_name='laatste inhoudelijke wijziging')),
-                ('body', wagtail.fields.StreamField([('text', 0), ('key_points', 4), ('quote', 7), ('image', 12), ('video', 17), ('download', 21), ('table', 22), ('step', 25), ('call_to_action', 31), ('related_pages', 35)], block_lookup={0: ('editorial.blocks.text.TextBlock', (), {}), 1: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 80, 'required': False}), 2: ('wagtail.blocks.CharBlock', (), {'max_length': 240}), 3: ('wagtail.blocks.ListBlock', (2,), {'label': 'punten', 'max_num': 7, 'min_num': 1}), 4: ('wagtail.blocks.StructBlock', [[('title', 1), ('points', 3)]], {}), 5: ('wagtail.blocks.TextBlock', (), {'label': 'citaat', 'max_length': 600}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'wie zegt dit', 'max_length': 200, 'required': False}), 7: ('wagtail.blocks.StructBlock', [[('text', 5), ('attribution', 6)]], {}), 8: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'afbeelding'}), 9: ('wagtail.blocks.CharBlock', (), {'help_text': 'Wat laat het beeld zien? Leeg laten mag alleen bij versiering.', 'label': 'tekst voor wie het beeld niet ziet', 'max_length': 250, 'required': False}), 10: ('wagtail.blocks.BooleanBlock', (), {'label': 'alleen versiering', 'required': False}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'bijschrift', 'max_length': 250, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('image', 8), ('alternative_text', 9), ('decorative', 10), ('caption', 11)]], {}), 13: ('wagtail.blocks.URLBlock', (), {'label': 'adres bij YouTube of Vimeo'}), 14: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150}), 15: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'beeld vooraf', 'required': False}), 16: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ul', 'ol'], 'label': 'uitgeschreven tekst', 'required': False}), 17: ('wagtail.blocks.StructBlock', [[('address', 13), ('title', 14), ('poster', 15), ('transcript', 16)]], {}), 18: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'bestand'}), 19: ('wagtail.blocks.CharBlock', (), {'label': 'titel', 'max_length': 150, 'required': False}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'waarvoor is dit', 'max_length': 250, 'required': False}), 21: ('wagtail.blocks.StructBlock', [[('document', 18), ('title', 19), ('description', 20)]], {}), 22: ('editorial.blocks.table.DataTableBlock', (), {}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'stap', 'max_length': 120}), 24: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link'], 'label': 'wat je doet'}), 25: ('wagtail.blocks.StructBlock', [[('title', 23), ('text', 24)]], {}), 26: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100}), 27: ('wagtail.blocks.TextBlock', (), {'label': 'toelichting', 'max_length': 300, 'required': False}), 28: ('wagtail.blocks.PageChooserBlock', (), {'label': 'pagina', 'required': False}), 29: ('wagtail.blocks.URLBlock', (), {'label': 'of een adres elders', 'required': False}), 30: ('wagtail.blocks.CharBlock', (), {'label': 'tekst op de knop', 'max_length': 50}), 31: ('wagtail.blocks.StructBlock', [[('title', 26), ('text', 27), ('page', 28), ('address', 29), ('button', 30)]], {}), 32: ('wagtail.blocks.CharBlock', (), {'label': 'kop', 'max_length': 100, 'required': False}), 33: ('wagtail.blocks.PageChooserBlock', (), {}), 34: ('wagtail.blocks.ListBlock', (33,), {'label': "pagina's", 'max_num': 6, 'min_num': 1}), 35: ('wagtail.blocks.StructBlock', [[('title', 32), ('pages', 34)]], {})}, verbose_name='tekst')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.audience', verbose_name='voor wie')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.person', verbose_name='contactpersoon')),
-                ('levels', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.level', verbose_name='niveaus en groepen')),
-                ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.region', verbose_name="regio's")),
-                ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.subject', verbose_name='vakken')),
-                ('teaser_image', models.ForeignKey(blank=True, help_text='Niet verplicht: zonder beeld tekent de site een patroon bij het thema.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialimage', verbose_name='beeld bij de pagina')),
-                ('themes', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='vocabulary.ThemedPage', to='vocabulary.Theme', verbose_name="thema's")),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?",
+                        max_length=300,
+                        verbose_name="samenvatting",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("cc0", "CC0 1.0 (publiek domein)"),
+                            ("cc-by", "CC BY 4.0 (naamsvermelding)"),
+                            ("cc-by-sa", "CC BY-SA 4.0 (naamsvermelding, gelijk delen)"),
+                            ("cc-by-nc", "CC BY-NC 4.0 (naamsvermelding, niet commercieel)"),
+                            ("cc-by-nc-sa", "CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)"),
+                            ("cc-by-nd", "CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)"),
+                            (
+                                "cc-by-nc-nd",
+                                "CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)",
+                            ),
+                        ],
+                        default="cc-by",
+                        max_length=20,
+                        verbose_name="licentie",
+                    ),
+                ),
+                (
+                    "review_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Op deze dag komt de pagina op de lijst om na te lezen.",
+                        null=True,
+                        verbose_name="opnieuw bekijken op",
+                    ),
+                ),
+                (
+                    "substantially_changed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lezers zien deze datum. Een verbeterde tikfout telt niet mee.",
+                        null=True,
+                        verbose_name="laatste inhoudelijke wijziging",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 0),
+                            ("key_points", 4),
+                            ("quote", 7),
+                            ("image", 12),
+                            ("video", 17),
+                            ("download", 21),
+                            ("table", 22),
+                            ("step", 25),
+                            ("call_to_action", 31),
+                            ("related_pages", 35),
+                        ],
+                        block_lookup={
+                            0: ("editorial.blocks.text.TextBlock", (), {}),
+                            1: ("wagtail.blocks.CharBlock", (), {"label": "kop", "max_length": 80, "required": False}),
+                            2: ("wagtail.blocks.CharBlock", (), {"max_length": 240}),
+                            3: ("wagtail.blocks.ListBlock", (2,), {"label": "punten", "max_num": 7, "min_num": 1}),
+                            4: ("wagtail.blocks.StructBlock", [[("title", 1), ("points", 3)]], {}),
+                            5: ("wagtail.blocks.TextBlock", (), {"label": "citaat", "max_length": 600}),
+                            6: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "wie zegt dit", "max_length": 200, "required": False},
+                            ),
+                            7: ("wagtail.blocks.StructBlock", [[("text", 5), ("attribution", 6)]], {}),
+                            8: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "afbeelding"}),
+                            9: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Wat laat het beeld zien? Leeg laten mag alleen bij versiering.",
+                                    "label": "tekst voor wie het beeld niet ziet",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            10: ("wagtail.blocks.BooleanBlock", (), {"label": "alleen versiering", "required": False}),
+                            11: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "bijschrift", "max_length": 250, "required": False},
+                            ),
+                            12: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 8), ("alternative_text", 9), ("decorative", 10), ("caption", 11)]],
+                                {},
+                            ),
+                            13: ("wagtail.blocks.URLBlock", (), {"label": "adres bij YouTube of Vimeo"}),
+                            14: ("wagtail.blocks.CharBlock", (), {"label": "titel", "max_length": 150}),
+                            15: (
+                                "wagtail.images.blocks.ImageChooserBlock",
+                                (),
+                                {"label": "beeld vooraf", "required": False},
+                            ),
+                            16: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "ul", "ol"],
+                                    "label": "uitgeschreven tekst",
+                                    "required": False,
+                                },
+                            ),
+                            17: (
+                                "wagtail.blocks.StructBlock",
+                                [[("address", 13), ("title", 14), ("poster", 15), ("transcript", 16)]],
+                                {},
+                            ),
+                            18: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "bestand"}),
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "titel", "max_length": 150, "required": False},
+                            ),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "waarvoor is dit", "max_length": 250, "required": False},
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 18), ("title", 19), ("description", 20)]],
+                                {},
+                            ),
+                            22: ("editorial.blocks.table.DataTableBlock", (), {}),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "stap", "max_length": 120}),
+                            24: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "italic", "ol", "ul", "link"], "label": "wat je doet"},
+                            ),
+                            25: ("wagtail.blocks.StructBlock", [[("title", 23), ("text", 24)]], {}),
+                            26: ("wagtail.blocks.CharBlock", (), {"label": "kop", "max_length": 100}),
+                            27: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "toelichting", "max_length": 300, "required": False},
+                            ),
+                            28: ("wagtail.blocks.PageChooserBlock", (), {"label": "pagina", "required": False}),
+                            29: ("wagtail.blocks.URLBlock", (), {"label": "of een adres elders", "required": False}),
+                            30: ("wagtail.blocks.CharBlock", (), {"label": "tekst op de knop", "max_length": 50}),
+                            31: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 26), ("text", 27), ("page", 28), ("address", 29), ("button", 30)]],
+                                {},
+                            ),
+                            32: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "kop", "max_length": 100, "required": False},
+                            ),
+                            33: ("wagtail.blocks.PageChooserBlock", (), {}),
+                            34: ("wagtail.blocks.ListBlock", (33,), {"label": "pagina's", "max_num": 6, "min_num": 1}),
+                            35: ("wagtail.blocks.StructBlock", [[("title", 32), ("pages", 34)]], {}),
+                        },
+                        verbose_name="tekst",
+                    ),
+                ),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.audience", verbose_name="voor wie"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.person",
+                        verbose_name="contactpersoon",
+                    ),
+                ),
+                (
+                    "levels",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.level", verbose_name="niveaus en groepen"
+                    ),
+                ),
+                (
+                    "regions",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.region", verbose_name="regio's"
+                    ),
+                ),
+                (
+                    "subjects",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.subject", verbose_name="vakken"
+                    ),
+                ),
+                (
+                    "teaser_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Niet verplicht: zonder beeld tekent de site een patroon bij het thema.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialimage",
+                        verbose_name="beeld bij de pagina",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="A comma-separated list of tags.",
+                        through="vocabulary.ThemedPage",
+                        to="vocabulary.Theme",
+                        verbose_name="thema's",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gewone pagina',
-                'verbose_name_plural': "gewone pagina's",
+                "verbose_name": "gewone pagina",
+                "verbose_name_plural": "gewone pagina's",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='ThemePage',
+            name="ThemePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?', max_length=300, verbose_name='samenvatting')),
-                ('licence', models.CharField(choices=[('cc0', 'CC0 1.0 (publiek domein)'), ('cc-by', 'CC BY 4.0 (naamsvermelding)'), ('cc-by-sa', 'CC BY-SA 4.0 (naamsvermelding, gelijk delen)'), ('cc-by-nc', 'CC BY-NC 4.0 (naamsvermelding, niet commercieel)'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)'), ('cc-by-nd', 'CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)'), ('cc-by-nc-nd', 'CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)')], default='cc-by', max_length=20, verbose_name='licentie')),
-                ('review_date', models.DateField(blank=True, help_text='Op deze dag komt de pagina op de lijst om na te lezen.', null=True, verbose_name='opnieuw bekijken op')),
-                ('substantially_changed_on', models.DateField(blank=True, help_text='Lezers zien deze datum. Een verbeterde tikfout telt niet mee.', null=True, verbose_name='laatste inhoudelijke wijziging')),
-                ('known', wagtail.fields.RichTextField(blank=True, verbose_name='wat weten we')),
-                ('works', wagtail.fields.RichTextField(blank=True, verbose_name='wat werkt')),
-                ('does_not_work', wagtail.fields.RichTextField(blank=True, verbose_name='wat werkt niet, of is onzeker')),
-                ('picks', wagtail.fields.StreamField([('page', 0)], blank=True, block_lookup={0: ('wagtail.blocks.PageChooserBlock', (), {})}, verbose_name='keuze van de redactie')),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.audience', verbose_name='voor wie')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.person', verbose_name='contactpersoon')),
-                ('levels', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.level', verbose_name='niveaus en groepen')),
-                ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.region', verbose_name="regio's")),
-                ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.subject', verbose_name='vakken')),
-                ('teaser_image', models.ForeignKey(blank=True, help_text='Niet verplicht: zonder beeld tekent de site een patroon bij het thema.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialimage', verbose_name='beeld bij de pagina')),
-                ('theme', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='page', to='vocabulary.theme', verbose_name='thema')),
-                ('themes', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='vocabulary.ThemedPage', to='vocabulary.Theme', verbose_name="thema's")),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?",
+                        max_length=300,
+                        verbose_name="samenvatting",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("cc0", "CC0 1.0 (publiek domein)"),
+                            ("cc-by", "CC BY 4.0 (naamsvermelding)"),
+                            ("cc-by-sa", "CC BY-SA 4.0 (naamsvermelding, gelijk delen)"),
+                            ("cc-by-nc", "CC BY-NC 4.0 (naamsvermelding, niet commercieel)"),
+                            ("cc-by-nc-sa", "CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)"),
+                            ("cc-by-nd", "CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)"),
+                            (
+                                "cc-by-nc-nd",
+                                "CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)",
+                            ),
+                        ],
+                        default="cc-by",
+                        max_length=20,
+                        verbose_name="licentie",
+                    ),
+                ),
+                (
+                    "review_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Op deze dag komt de pagina op de lijst om na te lezen.",
+                        null=True,
+                        verbose_name="opnieuw bekijken op",
+                    ),
+                ),
+                (
+                    "substantially_changed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lezers zien deze datum. Een verbeterde tikfout telt niet mee.",
+                        null=True,
+                        verbose_name="laatste inhoudelijke wijziging",
+                    ),
+                ),
+                ("known", wagtail.fields.RichTextField(blank=True, verbose_name="wat weten we")),
+                ("works", wagtail.fields.RichTextField(blank=True, verbose_name="wat werkt")),
+                (
+                    "does_not_work",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="wat werkt niet, of is onzeker"),
+                ),
+                (
+                    "picks",
+                    wagtail.fields.StreamField(
+                        [("page", 0)],
+                        blank=True,
+                        block_lookup={0: ("wagtail.blocks.PageChooserBlock", (), {})},
+                        verbose_name="keuze van de redactie",
+                    ),
+                ),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.audience", verbose_name="voor wie"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.person",
+                        verbose_name="contactpersoon",
+                    ),
+                ),
+                (
+                    "levels",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.level", verbose_name="niveaus en groepen"
+                    ),
+                ),
+                (
+                    "regions",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.region", verbose_name="regio's"
+                    ),
+                ),
+                (
+                    "subjects",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.subject", verbose_name="vakken"
+                    ),
+                ),
+                (
+                    "teaser_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Niet verplicht: zonder beeld tekent de site een patroon bij het thema.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialimage",
+                        verbose_name="beeld bij de pagina",
+                    ),
+                ),
+                (
+                    "theme",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="page",
+                        to="vocabulary.theme",
+                        verbose_name="thema",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="A comma-separated list of tags.",
+                        through="vocabulary.ThemedPage",
+                        to="vocabulary.Theme",
+                        verbose_name="thema's",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'themapagina',
-                'verbose_name_plural': "themapagina's",
+                "verbose_name": "themapagina",
+                "verbose_name_plural": "themapagina's",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

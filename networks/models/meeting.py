@@ -37,9 +37,7 @@ class MeetingPage(ContentPage):
     content_kind = "meeting"
 
     starts_at = models.DateTimeField(_("begint"))
-    ends_at = models.DateTimeField(
-        _("eindigt"), null=True, blank=True, help_text=_("Leeg als het einde openstaat.")
-    )
+    ends_at = models.DateTimeField(_("eindigt"), null=True, blank=True, help_text=_("Leeg als het einde openstaat."))
     moved_from = models.DateField(_("stond eerst op"), null=True, blank=True)
     moved_reason = models.CharField(_("waarom verplaatst"), max_length=250, blank=True)
     is_online = models.BooleanField(_("online"), default=False)

@@ -26,9 +26,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("code", models.SlugField(max_length=40, unique=True)),
                 ("source", models.CharField(max_length=120, verbose_name="bron")),
@@ -540,9 +538,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "lessons",
-                    wagtail.fields.RichTextField(
-                        blank=True, verbose_name="wat we een volgende keer anders doen"
-                    ),
+                    wagtail.fields.RichTextField(blank=True, verbose_name="wat we een volgende keer anders doen"),
                 ),
                 (
                     "body",
@@ -970,9 +966,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
                 (
@@ -1073,9 +1067,7 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "cijfers",
                 "ordering": ["sort_order"],
                 "abstract": False,
-                "constraints": [
-                    models.UniqueConstraint(fields=("page", "edition"), name="an_edition_counts_once")
-                ],
+                "constraints": [models.UniqueConstraint(fields=("page", "edition"), name="an_edition_counts_once")],
             },
         ),
     ]

@@ -93,9 +93,7 @@ class InterventionPage(ContentPage):
         """Adds ``figures`` (newest edition first), ``headline`` (what stands at the top) and ``category``."""
         from practices.figures import category_of, headline_figure
 
-        figures = sorted(
-            self.figures.select_related("edition"), key=lambda figure: figure.edition.as_of, reverse=True
-        )
+        figures = sorted(self.figures.select_related("edition"), key=lambda figure: figure.edition.as_of, reverse=True)
         context = super().get_context(request, *args, **kwargs)
         return {
             **context,
@@ -109,9 +107,7 @@ class InterventionFigure(Orderable):
     """What one edition says. A figure that the source does not give is empty, never zero."""
 
     page = ParentalKey(InterventionPage, on_delete=models.CASCADE, related_name="figures")
-    edition = models.ForeignKey(
-        Edition, on_delete=models.PROTECT, related_name="figures", verbose_name=_("editie")
-    )
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="figures", verbose_name=_("editie"))
     category = models.CharField(_("categorie"), max_length=1, choices=Category.choices, blank=True)
     months = models.SmallIntegerField(
         _("maanden leerwinst"),
@@ -123,9 +119,7 @@ class InterventionFigure(Orderable):
     strength = models.PositiveSmallIntegerField(
         _("bewijs"), null=True, blank=True, choices=list(STRENGTH_LABELS.items())
     )
-    cost = models.PositiveSmallIntegerField(
-        _("kosten"), null=True, blank=True, choices=list(COST_LABELS.items())
-    )
+    cost = models.PositiveSmallIntegerField(_("kosten"), null=True, blank=True, choices=list(COST_LABELS.items()))
     cost_inferred = models.BooleanField(
         _("kosten afgeleid"), default=False, help_text=_("De bron toont één teken zonder getal.")
     )

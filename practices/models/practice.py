@@ -50,13 +50,9 @@ class PracticePage(ContentPage):
     occasion = RichTextField(_("aanleiding"), features=FEATURES)
     goal = RichTextField(_("doel"), features=FEATURES)
     approach = StreamField([("step", StepBlock())], verbose_name=_("aanpak in stappen"), min_num=1)
-    duration = models.CharField(
-        _("tijd"), max_length=120, help_text=_("Bijvoorbeeld: 12 weken, drie keer 30 minuten.")
-    )
+    duration = models.CharField(_("tijd"), max_length=120, help_text=_("Bijvoorbeeld: 12 weken, drie keer 30 minuten."))
     staff = models.CharField(_("wie doet het"), max_length=200, blank=True)
-    cost_level = models.PositiveSmallIntegerField(
-        _("kosten"), null=True, blank=True, choices=list(COST_LABELS.items())
-    )
+    cost_level = models.PositiveSmallIntegerField(_("kosten"), null=True, blank=True, choices=list(COST_LABELS.items()))
     cost = models.CharField(_("toelichting kosten"), max_length=200, blank=True)
     materials = RichTextField(_("materiaal"), features=FEATURES, blank=True)
     result = RichTextField(_("resultaat"), features=FEATURES)

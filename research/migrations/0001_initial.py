@@ -135,9 +135,7 @@ class Migration(migrations.Migration):
                     "key_points",
                     wagtail.fields.StreamField(
                         [("point", 0)],
-                        block_lookup={
-                            0: ("wagtail.blocks.CharBlock", (), {"label": "kernpunt", "max_length": 240})
-                        },
+                        block_lookup={0: ("wagtail.blocks.CharBlock", (), {"label": "kernpunt", "max_length": 240})},
                         verbose_name="drie kernpunten",
                     ),
                 ),

@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,64 +15,107 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='SynonymGroup',
+            name="SynonymGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('terms', models.TextField(help_text='Eén woord of woordgroep per regel. Wie een ervan zoekt, vindt ook pagina’s met de andere. Meervoud, verbuiging en hoofdletters hoef je niet apart te noemen.', verbose_name='woorden')),
-                ('note', models.CharField(blank=True, help_text='Alleen voor redacteuren: waarom deze groep er is.', max_length=255, verbose_name='toelichting')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='gewijzigd')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "terms",
+                    models.TextField(
+                        help_text="Eén woord of woordgroep per regel. Wie een ervan zoekt, vindt ook pagina’s met de andere. Meervoud, verbuiging en hoofdletters hoef je niet apart te noemen.",
+                        verbose_name="woorden",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Alleen voor redacteuren: waarom deze groep er is.",
+                        max_length=255,
+                        verbose_name="toelichting",
+                    ),
+                ),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="gewijzigd")),
             ],
             options={
-                'verbose_name': 'synoniemengroep',
-                'verbose_name_plural': 'synoniemen',
-                'ordering': ['terms'],
+                "verbose_name": "synoniemengroep",
+                "verbose_name_plural": "synoniemen",
+                "ordering": ["terms"],
             },
         ),
         migrations.CreateModel(
-            name='IndexOutboxEntry',
+            name="IndexOutboxEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page_id', models.BigIntegerField(db_index=True, verbose_name='pagina')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='ontstaan')),
-                ('applied_at', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='verwerkt')),
-                ('attempts', models.PositiveIntegerField(default=0, verbose_name='pogingen')),
-                ('retry_at', models.DateTimeField(blank=True, null=True, verbose_name='opnieuw vanaf')),
-                ('last_error', models.TextField(blank=True, verbose_name='laatste fout')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page_id", models.BigIntegerField(db_index=True, verbose_name="pagina")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="ontstaan"),
+                ),
+                ("applied_at", models.DateTimeField(blank=True, db_index=True, null=True, verbose_name="verwerkt")),
+                ("attempts", models.PositiveIntegerField(default=0, verbose_name="pogingen")),
+                ("retry_at", models.DateTimeField(blank=True, null=True, verbose_name="opnieuw vanaf")),
+                ("last_error", models.TextField(blank=True, verbose_name="laatste fout")),
             ],
             options={
-                'verbose_name': 'te indexeren wijziging',
-                'verbose_name_plural': 'te indexeren wijzigingen',
-                'indexes': [models.Index(condition=models.Q(('applied_at__isnull', True)), fields=['id'], name='search_outbox_waiting')],
+                "verbose_name": "te indexeren wijziging",
+                "verbose_name_plural": "te indexeren wijzigingen",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("applied_at__isnull", True)), fields=["id"], name="search_outbox_waiting"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PinnedResult',
+            name="PinnedResult",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('query', models.CharField(help_text='Geldt wanneer iemand precies deze woorden zoekt; enkelvoud of meervoud maakt niet uit.', max_length=100, verbose_name='zoekvraag')),
-                ('position', models.PositiveSmallIntegerField(default=1, help_text='Bij meer pagina’s voor dezelfde zoekvraag komt de laagste eerst.', verbose_name='plaats')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='gewijzigd')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='pagina')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "query",
+                    models.CharField(
+                        help_text="Geldt wanneer iemand precies deze woorden zoekt; enkelvoud of meervoud maakt niet uit.",
+                        max_length=100,
+                        verbose_name="zoekvraag",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=1,
+                        help_text="Bij meer pagina’s voor dezelfde zoekvraag komt de laagste eerst.",
+                        verbose_name="plaats",
+                    ),
+                ),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="gewijzigd")),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="pagina",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'pagina bovenaan',
-                'verbose_name_plural': 'pagina’s bovenaan',
-                'ordering': ['query', 'position', 'pk'],
+                "verbose_name": "pagina bovenaan",
+                "verbose_name_plural": "pagina’s bovenaan",
+                "ordering": ["query", "position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='SearchCount',
+            name="SearchCount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(db_index=True, verbose_name='dag')),
-                ('query', models.CharField(max_length=100, verbose_name='zoekvraag')),
-                ('searches', models.PositiveIntegerField(default=0, verbose_name='keer gezocht')),
-                ('without_result', models.PositiveIntegerField(default=0, verbose_name='keer niets gevonden')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField(db_index=True, verbose_name="dag")),
+                ("query", models.CharField(max_length=100, verbose_name="zoekvraag")),
+                ("searches", models.PositiveIntegerField(default=0, verbose_name="keer gezocht")),
+                ("without_result", models.PositiveIntegerField(default=0, verbose_name="keer niets gevonden")),
             ],
             options={
-                'verbose_name': 'zoekopdracht',
-                'verbose_name_plural': 'zoekopdrachten',
-                'constraints': [models.UniqueConstraint(fields=('day', 'query'), name='search_count_once_a_day')],
+                "verbose_name": "zoekopdracht",
+                "verbose_name_plural": "zoekopdrachten",
+                "constraints": [models.UniqueConstraint(fields=("day", "query"), name="search_count_once_a_day")],
             },
         ),
     ]

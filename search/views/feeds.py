@@ -43,9 +43,7 @@ class RssFeed(Feed):
         """The site's name and what the feed holds."""
         kinds = [labels.label("type", code) for code in search.filters.get("type", ())]
         about = [labels.label("thema", code) for code in search.filters.get("thema", ())]
-        return " · ".join(
-            [_("Samen onderwijs versnellen"), *kinds, *about, *([search.typed] if search.typed else [])]
-        )
+        return " · ".join([_("Samen onderwijs versnellen"), *kinds, *about, *([search.typed] if search.typed else [])])
 
     def link(self, search: SearchRequest) -> str:
         """The search page."""

@@ -45,6 +45,4 @@ def kept_if_full(response: HttpResponse, results: SearchResults) -> HttpResponse
 
 def is_refresh(request: HttpRequest) -> bool:
     """Whether the script of the page asks for the results alone."""
-    return request.headers.get("HX-Request") == "true" and not request.headers.get(
-        "HX-History-Restore-Request"
-    )
+    return request.headers.get("HX-Request") == "true" and not request.headers.get("HX-History-Restore-Request")

@@ -52,9 +52,7 @@ def test_the_dashboard_says_what_waits(editor):
     expect(editor.locator("main")).to_contain_text("Zomerschool van twee weken")
 
 
-def test_missing_image_rights_block_publishing_with_the_reason_and_keep_the_draft(
-    editor, site, picture_without_rights
-):
+def test_missing_image_rights_block_publishing_with_the_reason_and_keep_the_draft(editor, site, picture_without_rights):
     page = page_id(site, "kracht-van-feedback")
     code = (
         "from research.models import InsightPage; "

@@ -11,9 +11,9 @@ FIRST = "Technieken voor begrijpend lezen"
 @pytest.fixture
 def searched(phone):
     phone.goto("/")
-    phone.get_by_role("main").get_by_role("searchbox").or_(phone.get_by_role("main").get_by_role("combobox")).first.fill(
-        "begrijpendlezen groep 5"
-    )
+    phone.get_by_role("main").get_by_role("searchbox").or_(
+        phone.get_by_role("main").get_by_role("combobox")
+    ).first.fill("begrijpendlezen groep 5")
     phone.keyboard.press("Enter")
     phone.wait_for_url("**/zoeken/?q=begrijpendlezen**")
     return phone

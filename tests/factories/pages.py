@@ -35,9 +35,7 @@ class ContentPageFactory(wagtail_factories.PageFactory):
 
     @classmethod
     def _create(cls, model_class, *args, **kwargs):
-        terms = {
-            name: kwargs.pop(name, ()) for name in ("themes", "levels", "subjects", "audiences", "regions")
-        }
+        terms = {name: kwargs.pop(name, ()) for name in ("themes", "levels", "subjects", "audiences", "regions")}
         page = super()._create(model_class, *args, **kwargs)
         page.themes.add(*terms.pop("themes"))
         for name, chosen in terms.items():
@@ -51,9 +49,7 @@ class InsightFactory(ContentPageFactory):
         model = InsightPage
 
     question = "Werkt dit?"
-    key_points = blocks(
-        ("point", "Het eerste punt."), ("point", "Het tweede punt."), ("point", "Het derde punt.")
-    )
+    key_points = blocks(("point", "Het eerste punt."), ("point", "Het tweede punt."), ("point", "Het derde punt."))
     plain_summary = "<p>In gewone taal gezegd.</p>"
     for_classroom = "<p>Morgen in de klas.</p>"
     certainty = Certainty.GOOD_INDICATIONS

@@ -48,9 +48,7 @@ def small_site() -> SmallSite:
     home = root.add_child(
         instance=HomePage(title="Voorpagina", slug="home", intro_title="Samen", intro="Kennis en praktijk.")
     )
-    Site.objects.create(
-        hostname="localhost", port=80, root_page=home, is_default_site=True, site_name="Samen"
-    )
+    Site.objects.create(hostname="localhost", port=80, root_page=home, is_default_site=True, site_name="Samen")
     listings = {
         name: home.add_child(instance=model(title=title, slug=slug, show_in_menus=True))
         for name, (model, title, slug) in LISTINGS.items()

@@ -8,34 +8,89 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('organisations', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=120, unique=True)),
-                ('given_name', models.CharField(blank=True, max_length=80, verbose_name='voornaam of initialen')),
-                ('particle', models.CharField(blank=True, max_length=30, verbose_name='tussenvoegsel')),
-                ('family_name', models.CharField(max_length=120, verbose_name='achternaam')),
-                ('role', models.CharField(blank=True, choices=[('leraar', 'leraar'), ('schoolleider', 'schoolleider'), ('ib-er', 'intern begeleider'), ('bestuurder', 'bestuurder'), ('onderzoeker', 'onderzoeker'), ('beleidsadviseur', 'beleidsadviseur'), ('pedagogisch-medewerker', 'pedagogisch medewerker')], max_length=30, verbose_name='rol')),
-                ('orcid', models.CharField(blank=True, max_length=19, validators=[accounts.identifiers.validate_orcid], verbose_name='ORCID')),
-                ('email', models.EmailField(blank=True, help_text='Staat op de site: vraag eerst of dat goed is.', max_length=254, verbose_name='openbaar e-mailadres')),
-                ('biography', models.TextField(blank=True, max_length=600, verbose_name='over deze persoon')),
-                ('is_example', models.BooleanField(default=False, verbose_name='voorbeeldpersoon')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='people', to='organisations.organisation', verbose_name='organisatie')),
-                ('user', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='person', to=settings.AUTH_USER_MODEL, verbose_name='account')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=120, unique=True)),
+                ("given_name", models.CharField(blank=True, max_length=80, verbose_name="voornaam of initialen")),
+                ("particle", models.CharField(blank=True, max_length=30, verbose_name="tussenvoegsel")),
+                ("family_name", models.CharField(max_length=120, verbose_name="achternaam")),
+                (
+                    "role",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("leraar", "leraar"),
+                            ("schoolleider", "schoolleider"),
+                            ("ib-er", "intern begeleider"),
+                            ("bestuurder", "bestuurder"),
+                            ("onderzoeker", "onderzoeker"),
+                            ("beleidsadviseur", "beleidsadviseur"),
+                            ("pedagogisch-medewerker", "pedagogisch medewerker"),
+                        ],
+                        max_length=30,
+                        verbose_name="rol",
+                    ),
+                ),
+                (
+                    "orcid",
+                    models.CharField(
+                        blank=True,
+                        max_length=19,
+                        validators=[accounts.identifiers.validate_orcid],
+                        verbose_name="ORCID",
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="Staat op de site: vraag eerst of dat goed is.",
+                        max_length=254,
+                        verbose_name="openbaar e-mailadres",
+                    ),
+                ),
+                ("biography", models.TextField(blank=True, max_length=600, verbose_name="over deze persoon")),
+                ("is_example", models.BooleanField(default=False, verbose_name="voorbeeldpersoon")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="people",
+                        to="organisations.organisation",
+                        verbose_name="organisatie",
+                    ),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="person",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'persoon',
-                'verbose_name_plural': 'personen',
-                'ordering': ['family_name', 'given_name'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('orcid', ''), _negated=True), fields=('orcid',), name='one_person_an_orcid')],
+                "verbose_name": "persoon",
+                "verbose_name_plural": "personen",
+                "ordering": ["family_name", "given_name"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("orcid", ""), _negated=True), fields=("orcid",), name="one_person_an_orcid"
+                    )
+                ],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),

@@ -48,9 +48,7 @@ class ContentPage(Page):
         verbose_name=_("beeld bij de pagina"),
         help_text=_("Niet verplicht: zonder beeld tekent de site een patroon bij het thema."),
     )
-    themes = ClusterTaggableManager(
-        through="vocabulary.ThemedPage", blank=True, verbose_name=_("thema's")
-    )
+    themes = ClusterTaggableManager(through="vocabulary.ThemedPage", blank=True, verbose_name=_("thema's"))
     levels = ParentalManyToManyField("vocabulary.Level", blank=True, verbose_name=_("niveaus en groepen"))
     subjects = ParentalManyToManyField("vocabulary.Subject", blank=True, verbose_name=_("vakken"))
     audiences = ParentalManyToManyField("vocabulary.Audience", blank=True, verbose_name=_("voor wie"))

@@ -47,9 +47,7 @@ class PageRelation(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("relatie")
         verbose_name_plural = _("relaties")
-        constraints = [
-            models.UniqueConstraint(fields=["source", "kind", "target"], name="a_relation_stands_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["source", "kind", "target"], name="a_relation_stands_once")]
 
     def __str__(self) -> str:
         return f"{self.source_id} {self.kind} {self.target_id}"

@@ -6,48 +6,110 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('vocabulary', '0001_initial'),
+        ("vocabulary", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Municipality',
+            name="Municipality",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, unique=True, verbose_name='naam')),
-                ('slug', models.SlugField(max_length=120, unique=True)),
-                ('code', models.CharField(blank=True, help_text='Zoals GM0363 voor Amsterdam.', max_length=6, verbose_name='CBS-code')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to='vocabulary.region', verbose_name='regio')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=120, unique=True, verbose_name="naam")),
+                ("slug", models.SlugField(max_length=120, unique=True)),
+                (
+                    "code",
+                    models.CharField(
+                        blank=True, help_text="Zoals GM0363 voor Amsterdam.", max_length=6, verbose_name="CBS-code"
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to="vocabulary.region",
+                        verbose_name="regio",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gemeente',
-                'verbose_name_plural': 'gemeenten',
-                'ordering': ['name'],
+                "verbose_name": "gemeente",
+                "verbose_name_plural": "gemeenten",
+                "ordering": ["name"],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='naam')),
-                ('slug', models.SlugField(max_length=120, unique=True)),
-                ('kind', models.CharField(choices=[('school', 'school'), ('board', 'schoolbestuur'), ('childcare', 'kinderopvang'), ('knowledge', 'kennisinstelling'), ('municipality_service', 'gemeentelijke dienst'), ('partner', 'partner van de alliantie')], max_length=30, verbose_name='soort')),
-                ('code', models.CharField(blank=True, help_text='BRIN of vestigingscode bij een school.', max_length=12, verbose_name='code')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('is_example', models.BooleanField(default=False, verbose_name='voorbeeldorganisatie')),
-                ('board', models.ForeignKey(blank=True, limit_choices_to={'kind': 'board'}, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='schools', to='organisations.organisation', verbose_name='bestuur')),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organisations', to='organisations.municipality', verbose_name='gemeente')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200, verbose_name="naam")),
+                ("slug", models.SlugField(max_length=120, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("school", "school"),
+                            ("board", "schoolbestuur"),
+                            ("childcare", "kinderopvang"),
+                            ("knowledge", "kennisinstelling"),
+                            ("municipality_service", "gemeentelijke dienst"),
+                            ("partner", "partner van de alliantie"),
+                        ],
+                        max_length=30,
+                        verbose_name="soort",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        blank=True,
+                        help_text="BRIN of vestigingscode bij een school.",
+                        max_length=12,
+                        verbose_name="code",
+                    ),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                ("is_example", models.BooleanField(default=False, verbose_name="voorbeeldorganisatie")),
+                (
+                    "board",
+                    models.ForeignKey(
+                        blank=True,
+                        limit_choices_to={"kind": "board"},
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="schools",
+                        to="organisations.organisation",
+                        verbose_name="bestuur",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="organisations",
+                        to="organisations.municipality",
+                        verbose_name="gemeente",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisatie',
-                'verbose_name_plural': 'organisaties',
-                'ordering': ['name'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('code', ''), _negated=True), fields=('kind', 'code'), name='one_organisation_a_code')],
+                "verbose_name": "organisatie",
+                "verbose_name_plural": "organisaties",
+                "ordering": ["name"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("code", ""), _negated=True),
+                        fields=("kind", "code"),
+                        name="one_organisation_a_code",
+                    )
+                ],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),

@@ -13,9 +13,7 @@ class Municipality(index.Indexed, models.Model):
 
     name = models.CharField(_("naam"), max_length=120, unique=True)
     slug = models.SlugField(unique=True, max_length=120)
-    code = models.CharField(
-        _("CBS-code"), max_length=6, blank=True, help_text=_("Zoals GM0363 voor Amsterdam.")
-    )
+    code = models.CharField(_("CBS-code"), max_length=6, blank=True, help_text=_("Zoals GM0363 voor Amsterdam."))
     region = models.ForeignKey(
         "vocabulary.Region", null=True, blank=True, on_delete=models.SET_NULL, verbose_name=_("regio")
     )

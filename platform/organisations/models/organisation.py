@@ -26,9 +26,7 @@ class Organisation(index.Indexed, models.Model):
     name = models.CharField(_("naam"), max_length=200)
     slug = models.SlugField(unique=True, max_length=120)
     kind = models.CharField(_("soort"), max_length=30, choices=OrganisationKind.choices)
-    code = models.CharField(
-        _("code"), max_length=12, blank=True, help_text=_("BRIN of vestigingscode bij een school.")
-    )
+    code = models.CharField(_("code"), max_length=12, blank=True, help_text=_("BRIN of vestigingscode bij een school."))
     board = models.ForeignKey(
         "self",
         null=True,
@@ -70,7 +68,9 @@ class Organisation(index.Indexed, models.Model):
         verbose_name_plural = _("organisaties")
         ordering = ["name"]
         constraints = [
-            models.UniqueConstraint(fields=["kind", "code"], condition=~models.Q(code=""), name="one_organisation_a_code")
+            models.UniqueConstraint(
+                fields=["kind", "code"], condition=~models.Q(code=""), name="one_organisation_a_code"
+            )
         ]
 
     def __str__(self) -> str:

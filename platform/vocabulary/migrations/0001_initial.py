@@ -9,7 +9,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -18,122 +17,256 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Audience',
+            name="Audience",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60, unique=True, validators=[django.core.validators.RegexValidator('^[\\w-]+$', 'Alleen letters, cijfers en streepjes.')], verbose_name='code')),
-                ('label', models.CharField(max_length=120, verbose_name='naam')),
-                ('synonyms', models.TextField(blank=True, help_text='Een per regel. Wie zo zoekt, vindt dit begrip ook.', verbose_name='synoniemen')),
-                ('uri', models.URLField(blank=True, verbose_name='openbare URI')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='volgorde')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=60,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator("^[\\w-]+$", "Alleen letters, cijfers en streepjes.")
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                ("label", models.CharField(max_length=120, verbose_name="naam")),
+                (
+                    "synonyms",
+                    models.TextField(
+                        blank=True,
+                        help_text="Een per regel. Wie zo zoekt, vindt dit begrip ook.",
+                        verbose_name="synoniemen",
+                    ),
+                ),
+                ("uri", models.URLField(blank=True, verbose_name="openbare URI")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="volgorde")),
             ],
             options={
-                'verbose_name': 'doelgroep',
-                'verbose_name_plural': 'doelgroepen',
-                'ordering': ['order', 'label'],
-                'abstract': False,
+                "verbose_name": "doelgroep",
+                "verbose_name_plural": "doelgroepen",
+                "ordering": ["order", "label"],
+                "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Level',
+            name="Level",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60, unique=True, validators=[django.core.validators.RegexValidator('^[\\w-]+$', 'Alleen letters, cijfers en streepjes.')], verbose_name='code')),
-                ('label', models.CharField(max_length=120, verbose_name='naam')),
-                ('synonyms', models.TextField(blank=True, help_text='Een per regel. Wie zo zoekt, vindt dit begrip ook.', verbose_name='synoniemen')),
-                ('uri', models.URLField(blank=True, verbose_name='openbare URI')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='volgorde')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='vocabulary.level', verbose_name='valt onder')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=60,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator("^[\\w-]+$", "Alleen letters, cijfers en streepjes.")
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                ("label", models.CharField(max_length=120, verbose_name="naam")),
+                (
+                    "synonyms",
+                    models.TextField(
+                        blank=True,
+                        help_text="Een per regel. Wie zo zoekt, vindt dit begrip ook.",
+                        verbose_name="synoniemen",
+                    ),
+                ),
+                ("uri", models.URLField(blank=True, verbose_name="openbare URI")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="volgorde")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="vocabulary.level",
+                        verbose_name="valt onder",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'niveau of groep',
-                'verbose_name_plural': 'niveaus en groepen',
-                'ordering': ['order', 'label'],
-                'abstract': False,
+                "verbose_name": "niveau of groep",
+                "verbose_name_plural": "niveaus en groepen",
+                "ordering": ["order", "label"],
+                "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Region',
+            name="Region",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60, unique=True, validators=[django.core.validators.RegexValidator('^[\\w-]+$', 'Alleen letters, cijfers en streepjes.')], verbose_name='code')),
-                ('label', models.CharField(max_length=120, verbose_name='naam')),
-                ('synonyms', models.TextField(blank=True, help_text='Een per regel. Wie zo zoekt, vindt dit begrip ook.', verbose_name='synoniemen')),
-                ('uri', models.URLField(blank=True, verbose_name='openbare URI')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='volgorde')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='vocabulary.region', verbose_name='valt onder')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=60,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator("^[\\w-]+$", "Alleen letters, cijfers en streepjes.")
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                ("label", models.CharField(max_length=120, verbose_name="naam")),
+                (
+                    "synonyms",
+                    models.TextField(
+                        blank=True,
+                        help_text="Een per regel. Wie zo zoekt, vindt dit begrip ook.",
+                        verbose_name="synoniemen",
+                    ),
+                ),
+                ("uri", models.URLField(blank=True, verbose_name="openbare URI")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="volgorde")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="vocabulary.region",
+                        verbose_name="valt onder",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'regio',
-                'verbose_name_plural': "regio's",
-                'ordering': ['order', 'label'],
-                'abstract': False,
+                "verbose_name": "regio",
+                "verbose_name_plural": "regio's",
+                "ordering": ["order", "label"],
+                "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Subject',
+            name="Subject",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60, unique=True, validators=[django.core.validators.RegexValidator('^[\\w-]+$', 'Alleen letters, cijfers en streepjes.')], verbose_name='code')),
-                ('label', models.CharField(max_length=120, verbose_name='naam')),
-                ('synonyms', models.TextField(blank=True, help_text='Een per regel. Wie zo zoekt, vindt dit begrip ook.', verbose_name='synoniemen')),
-                ('uri', models.URLField(blank=True, verbose_name='openbare URI')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='volgorde')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='vocabulary.subject', verbose_name='valt onder')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=60,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator("^[\\w-]+$", "Alleen letters, cijfers en streepjes.")
+                        ],
+                        verbose_name="code",
+                    ),
+                ),
+                ("label", models.CharField(max_length=120, verbose_name="naam")),
+                (
+                    "synonyms",
+                    models.TextField(
+                        blank=True,
+                        help_text="Een per regel. Wie zo zoekt, vindt dit begrip ook.",
+                        verbose_name="synoniemen",
+                    ),
+                ),
+                ("uri", models.URLField(blank=True, verbose_name="openbare URI")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="volgorde")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="vocabulary.subject",
+                        verbose_name="valt onder",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vak of leergebied',
-                'verbose_name_plural': 'vakken en leergebieden',
-                'ordering': ['order', 'label'],
-                'abstract': False,
+                "verbose_name": "vak of leergebied",
+                "verbose_name_plural": "vakken en leergebieden",
+                "ordering": ["order", "label"],
+                "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, unique=True, verbose_name='name')),
-                ('slug', models.SlugField(allow_unicode=True, max_length=100, unique=True, verbose_name='slug')),
-                ('description', models.TextField(blank=True, max_length=400, verbose_name='omschrijving')),
-                ('synonyms', models.TextField(blank=True, help_text='Een per regel. Wie zo zoekt, vindt dit thema ook.', verbose_name='synoniemen')),
-                ('uri', models.URLField(blank=True, verbose_name='openbare URI')),
-                ('order', models.PositiveIntegerField(default=0, verbose_name='volgorde')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='vocabulary.theme', verbose_name='valt onder')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=100, unique=True, verbose_name="name")),
+                ("slug", models.SlugField(allow_unicode=True, max_length=100, unique=True, verbose_name="slug")),
+                ("description", models.TextField(blank=True, max_length=400, verbose_name="omschrijving")),
+                (
+                    "synonyms",
+                    models.TextField(
+                        blank=True,
+                        help_text="Een per regel. Wie zo zoekt, vindt dit thema ook.",
+                        verbose_name="synoniemen",
+                    ),
+                ),
+                ("uri", models.URLField(blank=True, verbose_name="openbare URI")),
+                ("order", models.PositiveIntegerField(default=0, verbose_name="volgorde")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="vocabulary.theme",
+                        verbose_name="valt onder",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thema',
-                'verbose_name_plural': "thema's",
-                'ordering': ['order', 'name'],
+                "verbose_name": "thema",
+                "verbose_name_plural": "thema's",
+                "ordering": ["order", "name"],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='MergedTheme',
+            name="MergedTheme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=100, unique=True)),
-                ('merged_at', models.DateTimeField(auto_now_add=True)),
-                ('theme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='merged_from', to='vocabulary.theme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=100, unique=True)),
+                ("merged_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="merged_from", to="vocabulary.theme"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'samengevoegd thema',
-                'verbose_name_plural': "samengevoegde thema's",
+                "verbose_name": "samengevoegd thema",
+                "verbose_name_plural": "samengevoegde thema's",
             },
         ),
         migrations.CreateModel(
-            name='ThemedPage',
+            name="ThemedPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('content_object', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='theme_tags', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('tag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='themed_pages', to='vocabulary.theme')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "content_object",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="theme_tags",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "tag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="themed_pages", to="vocabulary.theme"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thema van een pagina',
-                'constraints': [models.UniqueConstraint(fields=('tag', 'content_object'), name='a_page_has_a_theme_once')],
+                "verbose_name": "thema van een pagina",
+                "constraints": [
+                    models.UniqueConstraint(fields=("tag", "content_object"), name="a_page_has_a_theme_once")
+                ],
             },
         ),
     ]

@@ -66,9 +66,7 @@ class ThemedPage(ItemBase):
 
     class Meta:
         verbose_name = _("thema van een pagina")
-        constraints = [
-            models.UniqueConstraint(fields=["tag", "content_object"], name="a_page_has_a_theme_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["tag", "content_object"], name="a_page_has_a_theme_once")]
 
 
 class MergedTheme(models.Model):
