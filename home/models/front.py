@@ -31,6 +31,7 @@ class DoorBlock(blocks.StructBlock):
 class HomePage(Page):
     """What this is, for whom, and the ways in."""
 
+    page_description = _("De voorpagina. Eén op de hele site.")
     intro_title = models.CharField(_("kop"), max_length=80)
     intro = models.TextField(_("inleiding"), max_length=300)
     search_hint = models.CharField(_("voorbeeld in het zoekveld"), max_length=80, blank=True)
@@ -47,10 +48,10 @@ class HomePage(Page):
         *Page.content_panels,
         FieldPanel("intro_title"),
         FieldPanel("intro"),
-        FieldPanel("search_hint"),
-        FieldPanel("example_queries"),
-        FieldPanel("doors"),
-        FieldPanel("picks"),
+        FieldPanel("search_hint", help_text=_("Staat grijs in het zoekveld, als voorbeeld.")),
+        FieldPanel("example_queries", help_text=_("Korte zoekvragen waarop een bezoeker kan klikken.")),
+        FieldPanel("doors", help_text=_("De ingangen van de site: onderzoek, praktijk, menukaart.")),
+        FieldPanel("picks", help_text=_("Hooguit vier pagina's die je nu onder de aandacht wilt brengen.")),
         FieldPanel("about"),
     ]
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]

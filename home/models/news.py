@@ -15,6 +15,7 @@ from search.listing import ListingPage
 class NewsIndexPage(ListingPage):
     """All news: ``/nieuws/``."""
 
+    page_description = _("Het overzicht van al het nieuws. Eén op de hele site.")
     listed_type = "news"
     subpage_types = ["home.NewsPage"]
 
@@ -25,6 +26,7 @@ class NewsIndexPage(ListingPage):
 class NewsPage(ContentPage):
     """One news article."""
 
+    page_description = _("Een bericht met een datum.")
     content_kind = "news"
     detail_select_related = (*ContentPage.detail_select_related, "flyer")
 
@@ -44,13 +46,13 @@ class NewsPage(ContentPage):
     earlier_published_on = models.DateField(_("verschenen op"), null=True, blank=True)
 
     own_panels = [
-        FieldPanel("date"),
+        FieldPanel("date", help_text=_("De dag die lezers bij het bericht zien.")),
         FieldPanel("intro"),
         FieldPanel("body"),
         FieldPanel("flyer"),
         MultiFieldPanel(
             [
-                FieldPanel("earlier_published_in"),
+                FieldPanel("earlier_published_in", help_text=_("Als het bericht eerst ergens anders stond: waar.")),
                 FieldRowPanel([FieldPanel("earlier_published_url"), FieldPanel("earlier_published_on")]),
             ],
             heading=_("Eerder verschenen"),

@@ -13,6 +13,7 @@ from editorial.models import ContentPage
 class PlainPage(ContentPage):
     """A page with text and nothing more."""
 
+    page_description = _("Een pagina met tekst, zoals “Over ons” of “Meedoen”.")
     content_kind = "page"
 
     body = StreamField(BodyBlock(), verbose_name=_("tekst"))

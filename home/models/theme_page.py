@@ -22,6 +22,7 @@ FEATURES = ["bold", "italic", "ol", "ul", "link", "footnotes"]
 class ThemeIndexPage(Page):
     """All themes as a tree: ``/themas/``."""
 
+    page_description = _("Het overzicht van alle thema's. Eén op de hele site.")
     intro = models.TextField(_("inleiding"), max_length=400, blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
@@ -42,6 +43,7 @@ class ThemeIndexPage(Page):
 class ThemePage(ContentPage):
     """What is known of one theme."""
 
+    page_description = _("Alles over één thema: jouw samenvatting, jouw keuze, en wat de site erbij vindt.")
     content_kind = "theme"
     detail_select_related = (*ContentPage.detail_select_related, "theme")
 
@@ -56,11 +58,21 @@ class ThemePage(ContentPage):
     )
 
     own_panels = [
-        FieldPanel("theme"),
+        FieldPanel("theme", help_text=_("Elk thema heeft hooguit één pagina.")),
         MultiFieldPanel(
-            [FieldPanel("known"), FieldPanel("works"), FieldPanel("does_not_work")], heading=_("Wat we weten")
+            [
+                FieldPanel("known", help_text=_("Een paar alinea's. Zet bronnen in een voetnoot.")),
+                FieldPanel("works", help_text=_("Wat kun je met vertrouwen doen?")),
+                FieldPanel("does_not_work", help_text=_("Zeg ook wat we niet weten.")),
+            ],
+            heading=_("Wat we weten"),
         ),
-        FieldPanel("picks"),
+        FieldPanel(
+            "picks",
+            help_text=_(
+                "Hooguit zes pagina's die iemand als eerste zou moeten lezen. Wat de site vindt, komt daaronder."
+            ),
+        ),
     ]
     template = "home/theme_page.html"
     parent_page_types = ["home.ThemeIndexPage"]

@@ -10,6 +10,7 @@ from search.listing import ListingPage
 class AgendaPage(ListingPage):
     """All meetings: ``/agenda/``."""
 
+    page_description = _("De agenda met alle bijeenkomsten. Eén op de hele site.")
     listed_type = "meeting"
     subpage_types = ["networks.MeetingPage"]
 

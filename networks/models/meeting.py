@@ -34,6 +34,7 @@ class ProgrammeItemBlock(blocks.StructBlock):
 class MeetingPage(ContentPage):
     """One meeting in the agenda. Times are those of the clock in the Netherlands."""
 
+    page_description = _("Een bijeenkomst in de agenda, met tijd, plaats en programma.")
     content_kind = "meeting"
 
     starts_at = models.DateTimeField(_("begint"))
@@ -53,16 +54,32 @@ class MeetingPage(ContentPage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-                FieldRowPanel([FieldPanel("moved_from"), FieldPanel("moved_reason")]),
-                FieldRowPanel([FieldPanel("is_online"), FieldPanel("place")]),
+                FieldRowPanel(
+                    [
+                        FieldPanel(
+                            "moved_from", help_text=_("Alleen als de dag is veranderd. Lezers zien dan allebei.")
+                        ),
+                        FieldPanel("moved_reason"),
+                    ]
+                ),
+                FieldRowPanel(
+                    [
+                        FieldPanel("is_online"),
+                        FieldPanel("place", help_text=_("Zaal en plaats, of bij online: hoe men erbij komt.")),
+                    ]
+                ),
             ],
             heading=_("Waar en wanneer"),
         ),
-        FieldPanel("audience_text"),
+        FieldPanel("audience_text", help_text=_("Voor wie is dit bedoeld?")),
         FieldPanel("body"),
         FieldPanel("programme"),
         MultiFieldPanel(
-            [FieldPanel("cost"), FieldPanel("registration_text"), FieldPanel("registration_url")],
+            [
+                FieldPanel("cost"),
+                FieldPanel("registration_text"),
+                FieldPanel("registration_url", help_text=_("Laat leeg als aanmelden niet hoeft.")),
+            ],
             heading=_("Aanmelden"),
         ),
     ]

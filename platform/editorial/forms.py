@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from vocabulary.tree_field import ThemesField, show_as_tree
@@ -17,8 +18,11 @@ class ContentPageForm(WagtailAdminPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "themes" in self.fields:
-            themes = self.fields["themes"]
-            self.fields["themes"] = ThemesField(label=themes.label, required=False, help_text=themes.help_text)
+            self.fields["themes"] = ThemesField(
+                label=self.fields["themes"].label,
+                required=False,
+                help_text=_("Waar gaat de pagina over? Kies liever een smal thema dan het brede erboven."),
+            )
         for name, kind in _KINDS.items():
             if name in self.fields:
                 show_as_tree(self.fields[name], kind)

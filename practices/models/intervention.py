@@ -64,6 +64,7 @@ class Edition(models.Model):
 class InterventionPage(ContentPage):
     """One intervention: what it is, why it would work, and what sources say of effect, certainty and cost."""
 
+    page_description = _("Een aanpak van de menukaart: wat het is, waarom het werkt, en de cijfers per editie.")
     content_kind = "intervention"
 
     what = RichTextField(_("wat is het"), features=FEATURES)
@@ -73,10 +74,10 @@ class InterventionPage(ContentPage):
     body = StreamField(BodyBlock(), verbose_name=_("meer"), blank=True)
 
     own_panels = [
-        FieldPanel("what"),
-        FieldPanel("how_it_works"),
-        FieldPanel("in_practice"),
-        FieldPanel("watch_out"),
+        FieldPanel("what", help_text=_("In twee of drie zinnen, voor wie het niet kent.")),
+        FieldPanel("how_it_works", help_text=_("Waarom zou dit helpen?")),
+        FieldPanel("in_practice", help_text=_("Waar staat of valt het mee in de klas?")),
+        FieldPanel("watch_out", help_text=_("Wanneer werkt het niet, of werkt het averechts?")),
         InlinePanel("figures", label=_("cijfers van een editie"), heading=_("Cijfers per editie en bron")),
         FieldPanel("body"),
     ]

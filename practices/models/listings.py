@@ -10,6 +10,7 @@ from search.listing import ListingPage
 class PracticeIndexPage(ListingPage):
     """All practice examples: ``/praktijk/``."""
 
+    page_description = _("Het overzicht van alle praktijkvoorbeelden. Eén op de hele site.")
     listed_type = "practice"
     subpage_types = ["practices.PracticePage"]
 
@@ -20,6 +21,7 @@ class PracticeIndexPage(ListingPage):
 class MenukaartPage(ListingPage):
     """All interventions: ``/menukaart/``."""
 
+    page_description = _("De menukaart met alle interventies. Eén op de hele site.")
     listed_type = "intervention"
     subpage_types = ["practices.InterventionPage"]
 
@@ -30,6 +32,7 @@ class MenukaartPage(ListingPage):
 class StepPlanIndexPage(ListingPage):
     """All step plans: ``/stappenplannen/``."""
 
+    page_description = _("Het overzicht van alle stappenplannen. Eén op de hele site.")
     listed_type = "step_plan"
     subpage_types = ["practices.StepPlanPage"]
 

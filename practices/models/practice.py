@@ -18,6 +18,7 @@ FEATURES = ["bold", "italic", "ol", "ul", "link"]
 class PracticePage(ContentPage):
     """One example from one school (or a group of schools), told so that another can do it too."""
 
+    page_description = _("Wat een school deed en wat dat opleverde, zodat een ander het ook kan.")
     content_kind = "practice"
     detail_select_related = (
         *ContentPage.detail_select_related,
@@ -69,26 +70,40 @@ class PracticePage(ContentPage):
     own_panels = [
         MultiFieldPanel(
             [
-                FieldPanel("school"),
+                FieldPanel(
+                    "school", help_text=_("Staat de school er niet bij? Voeg haar toe onder Mensen en organisaties.")
+                ),
                 FieldPanel("municipality"),
-                FieldRowPanel([FieldPanel("period"), FieldPanel("year")]),
+                FieldRowPanel(
+                    [FieldPanel("period", help_text=_("In woorden, zoals: schooljaar 2020-2021.")), FieldPanel("year")]
+                ),
             ],
             heading=_("Waar en wanneer"),
         ),
-        FieldPanel("occasion"),
-        FieldPanel("goal"),
-        FieldPanel("approach"),
+        FieldPanel("occasion", help_text=_("Wat was er aan de hand?")),
+        FieldPanel("goal", help_text=_("Wat moest er beter, en voor welke leerlingen?")),
+        FieldPanel("approach", help_text=_("Zo dat een andere school het kan nadoen.")),
         MultiFieldPanel(
             [
                 FieldPanel("duration"),
-                FieldPanel("staff"),
-                FieldRowPanel([FieldPanel("cost_level"), FieldPanel("cost")]),
+                FieldPanel("staff", help_text=_("Zoals: de eigen leraar, een onderwijsassistent, een tutor.")),
+                FieldRowPanel(
+                    [FieldPanel("cost_level"), FieldPanel("cost", help_text=_("Waaraan is het geld besteed?"))]
+                ),
                 FieldPanel("materials"),
             ],
             heading=_("Wat heb je nodig"),
         ),
         MultiFieldPanel(
-            [FieldPanel("result"), FieldPanel("evidence"), FieldPanel("measured_how")], heading=_("Resultaat")
+            [
+                FieldPanel("result", help_text=_("Wat is er veranderd? Vertel ook wat tegenviel.")),
+                FieldPanel("evidence", help_text=_("De pagina legt uit wat het verschil is.")),
+                FieldPanel(
+                    "measured_how",
+                    help_text=_("Met welke toets, vragenlijst of telling, en wanneer? Niet gemeten? Zeg dat."),
+                ),
+            ],
+            heading=_("Resultaat"),
         ),
         FieldPanel("lessons"),
         FieldPanel("body"),

@@ -32,13 +32,18 @@ class PlanStepBlock(blocks.StructBlock):
 class StepPlanPage(ContentPage):
     """A plan that several parties go through together."""
 
+    page_description = _("Een plan dat je samen doorloopt, met bij elke stap resultaat, vragen en een werkblad.")
     content_kind = "step_plan"
 
     intro = RichTextField(_("inleiding"), features=FEATURES)
     steps = StreamField([("step", PlanStepBlock())], verbose_name=_("stappen"), min_num=2)
     source = models.CharField(_("bron"), max_length=300, blank=True)
 
-    own_panels = [FieldPanel("intro"), FieldPanel("steps"), FieldPanel("source")]
+    own_panels = [
+        FieldPanel("intro"),
+        FieldPanel("steps", help_text=_("Bij elke stap: wat het oplevert, wat je doet, welke vragen je bespreekt.")),
+        FieldPanel("source", help_text=_("Van wie komt dit plan?")),
+    ]
     template = "practices/step_plan_page.html"
     parent_page_types = ["practices.StepPlanIndexPage"]
     subpage_types: list[str] = []

@@ -45,6 +45,7 @@ class PublicationType(models.TextChoices):
 class InsightPage(ContentPage):
     """One insight. Key points, certainty, the class and limits come before any abstract."""
 
+    page_description = _("Wat een studie of overzicht leert, zo verteld dat een leraar er iets mee kan.")
     content_kind = "insight"
 
     question = models.CharField(_("vraag"), max_length=250, help_text=_("Zoals een leraar die zou stellen."))
@@ -92,11 +93,15 @@ class InsightPage(ContentPage):
 
     own_panels = [
         FieldPanel("question"),
-        FieldPanel("key_points"),
-        FieldPanel("plain_summary"),
-        FieldPanel("for_classroom"),
+        FieldPanel("key_points", help_text=_("Precies drie zinnen. Samen zijn ze het antwoord op de vraag.")),
+        FieldPanel("plain_summary", help_text=_("Alsof je het een collega vertelt: korte zinnen, geen vaktaal.")),
+        FieldPanel("for_classroom", help_text=_("Wat kan een leraar hier morgen mee?")),
         MultiFieldPanel(
-            [FieldPanel("certainty"), FieldPanel("certainty_explanation"), FieldPanel("limits")],
+            [
+                FieldPanel("certainty", help_text=_("De pagina legt de vier niveaus uit.")),
+                FieldPanel("certainty_explanation", help_text=_("Hoeveel studies, hoe is er vergeleken, met wie?")),
+                FieldPanel("limits", help_text=_("Voor wie of wanneer geldt dit niet, of weten we het niet?")),
+            ],
             heading=_("Hoe zeker is dit"),
         ),
         MultiFieldPanel(
@@ -107,7 +112,7 @@ class InsightPage(ContentPage):
                 FieldPanel("outcome"),
                 FieldPanel("effect"),
                 FieldPanel("effect_size"),
-                FieldPanel("abstract"),
+                FieldPanel("abstract", help_text=_("Staat onderaan, na alles wat een leraar nodig heeft.")),
             ],
             heading=_("Het onderzoek"),
         ),
@@ -123,8 +128,19 @@ class InsightPage(ContentPage):
                         FieldPanel("pages"),
                     ]
                 ),
-                FieldRowPanel([FieldPanel("doi"), FieldPanel("source_language"), FieldPanel("version")]),
-                FieldRowPanel([FieldPanel("funder"), FieldPanel("project_line")]),
+                FieldRowPanel(
+                    [
+                        FieldPanel("doi", help_text=_("Zonder https://doi.org/ ervoor, zoals 10.1000/abc.")),
+                        FieldPanel("source_language", help_text=_("De afkorting, zoals en of nl.")),
+                        FieldPanel("version"),
+                    ]
+                ),
+                FieldRowPanel(
+                    [
+                        FieldPanel("funder"),
+                        FieldPanel("project_line", help_text=_("Alleen als het onderzoek bij een lijn van ONA hoort.")),
+                    ]
+                ),
                 FieldPanel("files"),
             ],
             heading=_("De publicatie"),

@@ -10,6 +10,7 @@ from search.listing import ListingPage
 class InsightIndexPage(ListingPage):
     """All insights: ``/onderzoek/``."""
 
+    page_description = _("Het overzicht van alle onderzoeksinzichten. Eén op de hele site.")
     listed_type = "insight"
     subpage_types = ["research.InsightPage"]
 
@@ -20,6 +21,7 @@ class InsightIndexPage(ListingPage):
 class PolicyIndexPage(ListingPage):
     """All policy pieces: ``/beleid/``."""
 
+    page_description = _("Het overzicht van alle beleidsstukken. Eén op de hele site.")
     listed_type = "policy"
     subpage_types = ["research.PolicyPage"]
 

@@ -28,6 +28,7 @@ class SourceBlock(blocks.StructBlock):
 class PolicyPage(ContentPage):
     """Policy in plain words."""
 
+    page_description = _("Wat er is besloten, voor wie het geldt en wat het van een school vraagt.")
     content_kind = "policy"
 
     decided_by = models.CharField(_("wie besloot dit"), max_length=200)
@@ -44,10 +45,10 @@ class PolicyPage(ContentPage):
     sources = StreamField([("source", SourceBlock())], verbose_name=_("bronnen"), blank=True)
 
     own_panels = [
-        FieldPanel("decided_by"),
+        FieldPanel("decided_by", help_text=_("Zoals: het ministerie van OCW, de gemeenteraad van Utrecht.")),
         FieldRowPanel([FieldPanel("effective_from"), FieldPanel("effective_from_text")]),
         FieldPanel("for_whom"),
-        FieldPanel("asks_of_school"),
+        FieldPanel("asks_of_school", help_text=_("Wat moet of kan een school nu doen, en voor wanneer?")),
         FieldPanel("body"),
         FieldPanel("sources"),
     ]

@@ -17,7 +17,7 @@ class PersonViewSet(SnippetViewSet):
     icon = "user"
     base_url_path = "personen"
     menu_label = _("Personen")
-    list_display = ["name", "get_role_display", "organisation", "email"]
+    list_display = ["__str__", "role", "organisation", "email"]
     list_filter = ["role", "organisation"]
     list_per_page = 50
     copy_view_enabled = False
@@ -29,6 +29,6 @@ class PeopleGroup(SnippetViewSetGroup):
 
     menu_label = _("Mensen en organisaties")
     menu_icon = "group"
-    menu_order = 310
+    menu_order = 460
     submenu_hook = "register_people_menu_item"
     items = (PersonViewSet,)

@@ -79,20 +79,37 @@ class ContentPage(Page):
 
     classification_panels = [
         FieldPanel("themes"),
-        FieldPanel("levels"),
+        FieldPanel("levels", help_text=_("Voor welke groepen is dit bruikbaar?")),
         FieldPanel("subjects"),
         FieldPanel("audiences"),
-        FieldPanel("regions"),
-        InlinePanel("outgoing_relations", label=_("relatie"), heading=_("Relaties met andere pagina's")),
+        FieldPanel(
+            "regions", help_text=_("Alleen als de pagina over een streek gaat. Een school brengt haar regio mee.")
+        ),
+        InlinePanel(
+            "outgoing_relations",
+            label=_("relatie"),
+            heading=_("Relaties met andere pagina's"),
+            help_text=_("De andere pagina toont de relatie ook. Leg haar dus één keer."),
+        ),
     ]
     people_panels = [
         InlinePanel("page_authors", label=_("auteur"), heading=_("Auteurs")),
-        FieldPanel("contact"),
-        FieldPanel("licence"),
+        FieldPanel(
+            "contact",
+            help_text=_(
+                "Bij wie kan een lezer terecht? Deze persoon hoort ook wanneer de pagina weer aan de beurt is."
+            ),
+        ),
+        FieldPanel("licence", help_text=_("Wat mag een ander met deze tekst doen?")),
         MultiFieldPanel(
             [FieldPanel("review_date"), FieldPanel("substantially_changed_on")], heading=_("Actueel houden")
         ),
-        InlinePanel("footnotes", label=_("voetnoot"), heading=_("Voetnoten")),
+        InlinePanel(
+            "footnotes",
+            label=_("voetnoot"),
+            heading=_("Voetnoten"),
+            help_text=_("Schrijf hier de noot; zet haar nummer in de tekst met de knop Voetnoot."),
+        ),
     ]
 
     class Meta:

@@ -21,7 +21,7 @@ class OrganisationViewSet(SnippetViewSet):
     menu_hook = MENU_HOOK
     menu_label = _("Organisaties")
     menu_order = 20
-    list_display = ["name", "get_kind_display", "municipality", "board"]
+    list_display = ["name", "kind", "municipality", "board"]
     list_filter = ["kind", "municipality"]
     list_per_page = 50
     copy_view_enabled = False

@@ -102,6 +102,6 @@ class VocabularyGroup(ModelViewSetGroup):
 
     menu_label = _("Begrippen")
     menu_icon = "tag"
-    menu_order = 300
+    menu_order = 450
     submenu_hook = "register_vocabulary_menu_item"
     items = (ThemeViewSet, LevelViewSet, SubjectViewSet, AudienceViewSet, RegionViewSet)
