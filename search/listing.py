@@ -42,3 +42,7 @@ class ListingPage(Page):
         from search.views.listing import listing
 
         return listing(request, self)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The listing as visitors will see it, with the texts of the draft."""
+        return self.serve(request)
