@@ -20,7 +20,6 @@ from bench.workers import worker
 
 ENGINES = ("tantivy", "elasticsearch")
 PARTS = ("serving", "rebuild")
-REBUILD_ROUNDS = 7
 
 
 def main() -> None:
@@ -66,7 +65,7 @@ def _measure(pages: int, engine: str, url: str, options: argparse.Namespace) -> 
         result |= _serving(site, options)
     if "rebuild" in options.part:
         with worker("rebuilding", site.environment) as rebuilding:
-            result["rebuild"] = rebuilding.do(rounds=REBUILD_ROUNDS)
+            result["rebuild"] = rebuilding.do(rounds=options.rounds)
         print("\n" + "\n".join(f"- {line}" for line in reporting.rebuild_lines(result["rebuild"])), flush=True)
     return result
 
