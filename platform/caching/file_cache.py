@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -21,6 +22,8 @@ from caching.generation import KEY as GENERATION
 
 #: One write in so many looks whether there is room; the folder may hold that many files more than allowed.
 WRITES_PER_LOOK = 100
+#: A file this old cannot have been replaced within the same tick of the file system's clock.
+SETTLED_SECONDS = 0.1
 
 
 class SharedFileCache(FileBasedCache):
@@ -34,6 +37,24 @@ class SharedFileCache(FileBasedCache):
     def __init__(self, dir: str, params: dict[str, Any]) -> None:
         super().__init__(dir, params)
         self._writes = 0
+        self._generation: tuple[tuple[int, int, int], object] | None = None
+
+    def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
+        """The generation, which every request asks for, is read again only when its file is another one."""
+        if key != GENERATION:
+            return super().get(key, default, version)
+        try:
+            found = Path(self._key_to_file(key, version)).stat()
+        except FileNotFoundError:
+            return default
+        signature = (found.st_ino, found.st_mtime_ns, found.st_size)
+        if self._generation and self._generation[0] == signature:
+            return self._generation[1]
+        word = super().get(key, default, version)
+        # A file that was written just now may be followed by one that looks the same.
+        if time.time() - found.st_mtime > SETTLED_SECONDS:
+            self._generation = (signature, word)
+        return word
 
     def _key_to_file(self, key: str, version: int | None = None) -> str:
         """Without looking for characters that another kind of cache could not store in a key."""

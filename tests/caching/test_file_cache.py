@@ -7,6 +7,7 @@ from django.core.cache import caches
 
 from caching import file_cache as file_cache_module
 from caching import generation
+from caching.file_cache import SharedFileCache as FileCache
 from tests.caching.conftest import FILES
 
 
@@ -50,3 +51,25 @@ def test_the_generation_stays(small_cache):
 def test_below_its_maximum_nothing_goes(small_cache):
     fill(small_cache, 9)
     assert [small_cache.get(f"page-{n}") for n in range(9)] == list(range(9))
+
+
+def test_a_generation_that_follows_another_one_at_once_is_seen(small_cache, settings):
+    other = FileCache(settings.CACHES["default"]["LOCATION"], {})
+    for number in range(300):
+        small_cache.set(generation.KEY, f"before-{number:04d}", None)
+        other.get(generation.KEY)
+        small_cache.set(generation.KEY, f"between-{number:03d}", None)
+        small_cache.set(generation.KEY, f"after--{number:04d}", None)
+        assert other.get(generation.KEY) == f"after--{number:04d}"
+
+
+def test_a_generation_that_has_stood_for_a_while_is_read_once_and_its_successor_is_seen(small_cache, settings):
+    other = FileCache(settings.CACHES["default"]["LOCATION"], {})
+    small_cache.set(generation.KEY, "old", None)
+    path = small_cache._key_to_file(generation.KEY)
+    os.utime(path, (1_000_000, 1_000_000))
+    assert [other.get(generation.KEY) for _ in range(2)] == ["old", "old"]
+    small_cache.set(generation.KEY, "new", None)
+    assert other.get(generation.KEY) == "new"
+    small_cache.delete(generation.KEY)
+    assert other.get(generation.KEY) is None
