@@ -11,6 +11,8 @@ from wagtail.blocks import StreamValue
 
 _BREAK = re.compile(r"</(?:p|li|h[1-6]|tr|td|th|div|blockquote)>|<br\s*/?>", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"<footnote\b[^>]*>.*?</footnote>", re.IGNORECASE | re.DOTALL)
+#: What is left of a footnote's mark when its tags are gone: the first characters of its id.
+_FOOTNOTE_MARK = re.compile(r"\[[0-9a-f]{5,6}\]")
 _TAG = re.compile(r"<[^>]+>")
 _SPACE = re.compile(r"\s+")
 
@@ -25,7 +27,8 @@ def from_html(markup: str) -> str:
 
 def from_blocks(value: StreamValue) -> str:
     """The words of a StreamField."""
-    return " ".join(from_html(part) for part in value.stream_block.get_searchable_content(value)).strip()
+    parts = value.stream_block.get_searchable_content(value)
+    return " ".join(from_html(_FOOTNOTE_MARK.sub("", part)) for part in parts).strip()
 
 
 def joined(parts: Iterable[Any]) -> str:

@@ -73,13 +73,15 @@ def relations_of(page: ContentPage) -> tuple[RelatedPage, ...]:
         .select_related("source", "target")
         .order_by("kind", "sort_order", "pk")
     )
-    shown = []
+    shown: dict[tuple[str, int], RelatedPage] = {}
     for row in rows:
         outgoing = row.source_id == page.pk
         other = row.target if outgoing else row.source
         if other.live and not is_restricted(other.path):
-            shown.append(_related(RelationKind(row.kind), other, outgoing))
-    return tuple(shown)
+            related = _related(RelationKind(row.kind), other, outgoing)
+            # Two pages that name each other say the same thing twice.
+            shown.setdefault((related.label, other.pk), related)
+    return tuple(shown.values())
 
 
 def _related(kind: RelationKind, other: Page, outgoing: bool) -> RelatedPage:
