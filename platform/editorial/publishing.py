@@ -41,8 +41,13 @@ def connect() -> None:
 
 
 def refuse_to_publish(sender: type[Model], instance: Model, raw: bool = False, **kwargs: Any) -> None:
-    """Raises :class:`PublishingRefusedError` when this save would show another version of a page to readers."""
+    """Raises :class:`PublishingRefusedError` when this save would show another version of a page to readers.
+
+    A save of a few fields shows no other text: copying a published page books its revision that way.
+    """
     if raw or not isinstance(instance, Page) or not instance.live or not instance.live_revision_id:
+        return
+    if (update_fields := kwargs.get("update_fields")) is not None and "live" not in update_fields:
         return
     before = Page.objects.filter(pk=instance.pk).values_list("live", "live_revision_id").first()
     if before != (True, instance.live_revision_id):

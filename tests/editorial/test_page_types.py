@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page, get_page_models
 
+from editorial.forms import PROPERTIES_OF_A_FORM
 from editorial.models import ContentPage
 from tests.factories import (
     InsightFactory,
@@ -52,6 +53,12 @@ def test_content_can_be_previewed_at_the_size_of_a_phone(model):
     phone = model().preview_sizes[0]
     assert (phone["name"], phone["device_width"]) == ("mobile", 375)
     assert model().default_preview_size == "mobile"
+
+
+@pytest.mark.parametrize("model", [m for m in OWN if issubclass(m, ContentPage)], ids=by_name)
+def test_no_control_of_its_form_hides_what_scripts_read_of_the_form(model, db):
+    form = model.get_edit_handler().get_form_class()()
+    assert not PROPERTIES_OF_A_FORM & {bound.html_name for bound in form}
 
 
 @pytest.mark.parametrize("factory", CONTENT, ids=by_name)

@@ -190,6 +190,15 @@ def test_an_image_on_a_page_that_shows_none_of_it_does_not_matter(site, chief, p
     assert is_live(page)
 
 
+def test_a_published_page_whose_picture_lost_its_rights_can_still_be_copied(site, picture):
+    image = picture(maker="A. de Vries", rights="own")
+    page = PlainPageFactory(parent=site.home, teaser_image=image)
+    page.save_revision().publish()
+    image.rights = ""
+    image.save()
+    assert page.copy(update_attrs={"slug": "kopie"}).live
+
+
 class TestApproval:
     """The same, by way of the workflow."""
 
