@@ -11,12 +11,14 @@ from wagtail.models import Page
 RESERVED_SLUGS = frozenset(
     {
         "_util",
+        "account",
         "admin",
         "api",
         "bijeenkomsten",
         "documenten",
         "feeds",
         "gezond",
+        "leden",
         "media",
         "static",
         "toegang",

@@ -27,6 +27,7 @@ TABLE = {
     "feed_atom": ("/feeds/alles.atom", EVERYONE),
     "meeting_calendar": ("/bijeenkomsten/bijeenkomst.ics", EVERYONE),
     "media": ("/media/documents/geheim.pdf", dict.fromkeys(ROLES, 404)),
+    "profile": ("/leden/00000000-0000-4000-8000-000000000000/", dict.fromkeys(ROLES, 404)),
     "health": ("/gezond/", EVERYONE),
     "favicon.ico": ("/favicon.ico", dict.fromkeys(ROLES, 302)),
     "wagtail_serve": ("/onderzoek/inzicht/", EVERYONE),

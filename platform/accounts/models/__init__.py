@@ -1,6 +1,10 @@
-"""People: who signs in, and who content points at."""
+"""People: who signs in, what they tell about themselves, and who content points at."""
 
+from accounts.models.claim import ClaimState, PersonClaim
 from accounts.models.person import Person, Role
+from accounts.models.profile import Profile
+from accounts.models.suspension import Suspension
 from accounts.models.user import User
+from accounts.models.visibility import Visibility
 
-__all__ = ["Person", "Role", "User"]
+__all__ = ["ClaimState", "Person", "PersonClaim", "Profile", "Role", "Suspension", "User", "Visibility"]
