@@ -1,0 +1,1 @@
+"""What a mail looks like: its text, its HTML and its headers."""
