@@ -19,7 +19,8 @@ def page_sections(context: Context) -> SafeString:
     sections = sections_of(context["page"])
     return format_html_join(
         "\n",
-        '<section class="page-section" aria-labelledby="{}"><h2 class="page-section__title" id="{}">{}</h2>{}</section>',
+        '<section class="page-section" aria-labelledby="{}">'
+        '<h2 class="page-section__title" id="{}">{}</h2>{}</section>',
         ((section.anchor, section.anchor, section.title, _body(section, context)) for section in sections),
     )
 
