@@ -23,6 +23,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("search.urls")),
         path("", include("networks.urls")),
+        path("", include("leerlabs.urls")),
         path("", include("accounts.urls")),
         # Wagtail's own addresses (signing in for a closed page, its password), and our serving of pages.
         *(entry for entry in wagtail_urls.urlpatterns if entry.name != "wagtail_serve"),

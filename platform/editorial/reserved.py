@@ -19,6 +19,7 @@ RESERVED_SLUGS = frozenset(
         "feeds",
         "gezond",
         "leden",
+        "leerlabs",
         "media",
         "static",
         "toegang",

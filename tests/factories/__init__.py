@@ -1,5 +1,6 @@
 """Makes what tests need: terms, people, organisations, a small site with pages of every kind."""
 
+from tests.factories.leerlabs import LeerlabFactory, MembershipFactory, leerlab_index
 from tests.factories.pages import (
     InsightFactory,
     InterventionFactory,
@@ -19,7 +20,9 @@ __all__ = [
     "AudienceFactory",
     "InsightFactory",
     "InterventionFactory",
+    "LeerlabFactory",
     "LevelFactory",
+    "MembershipFactory",
     "MeetingFactory",
     "MunicipalityFactory",
     "NewsFactory",
@@ -35,5 +38,6 @@ __all__ = [
     "ThemeFactory",
     "ThemePageFactory",
     "UserFactory",
+    "leerlab_index",
     "small_site",
 ]

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "research",
     "practices",
     "networks",
+    "leerlabs",
     "home",
     "search",
     "editorial",
@@ -139,7 +140,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # Background work, mail ------------------------------------------------------------------------------
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "mail"]}}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "mail", "digest"]}}
 _email = environment.url(
     "EMAIL_URL", ("smtp", "smtps", "smtp+tls", "smtp+ssl", "consolemail"), "smtp+tls://user:password@host:587"
 )

@@ -1,0 +1,1 @@
+"""Leerlabs: learning communities in which people exchange what they know and try."""

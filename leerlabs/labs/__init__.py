@@ -1,0 +1,1 @@
+"""Leerlabs themselves: their page, joining and leaving, and the pages of their hosts."""

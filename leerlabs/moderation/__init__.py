@@ -1,0 +1,1 @@
+"""Keeping the exchange safe: reports, decisions with their reasons, appeal, and limits for who is new."""
