@@ -1,0 +1,1 @@
+"""Deel je praktijk: a member writes a practice example, and follows it through the editors' workflow."""
