@@ -64,7 +64,11 @@ def begin(
     """
     # All that begins or ends in one organisation takes turns.
     Organisation.objects.select_for_update().get(pk=organisation.pk)
-    membership = _current(user, organisation).first()
+    running = OrganisationMembership.objects.filter(user=user, organisation=organisation, ends_on__isnull=True)
+    membership = _current(user, organisation).first() or running.first()
+    if membership is not None and membership.starts_on > timezone.localdate():
+        membership.starts_on = timezone.localdate()
+        membership.save(update_fields=["starts_on"])
     if membership is None:
         membership = OrganisationMembership.objects.create(
             user=user, organisation=organisation, role=role, confirmed_by=confirmed_by, confirmer=confirmer

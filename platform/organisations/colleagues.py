@@ -1,0 +1,34 @@
+"""The people of an organisation who chose to be seen."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from accounts.models import Profile
+from accounts.profiles import display_name, may_see, profile_url
+from organisations.models import Organisation, OrganisationMembership
+from organisations.shared_by import Section, SharedItem, Viewer
+
+#: So many memberships are looked at; an organisation with more shows those who came first.
+_MOST_LOOKED_AT = 500
+
+
+def people_who_chose_to_be_seen(organisation: Organisation, viewer: Viewer) -> Section:
+    """Current members whose name and organisation this viewer may see; one query."""
+    current = OrganisationMembership.objects.current().filter(organisation=organisation, user__is_active=True)
+    rows = current.select_related("user__profile").order_by("starts_on", "pk")[:_MOST_LOOKED_AT]
+    seen = (row for row in rows if _chose_to_be_seen(row.user.profile, viewer))
+    items = [
+        SharedItem(
+            title=display_name(row.user, viewer),
+            url=profile_url(row.user),
+            note=row.user.profile.get_role_display() if may_see(row.user.profile, "role", viewer) else "",
+        )
+        for row in seen
+    ]
+    return Section(_("Mensen"), sorted(items, key=lambda item: item.title.casefold()))
+
+
+def _chose_to_be_seen(profile: Profile, viewer: Viewer) -> bool:
+    has_name = bool(profile.display_name or profile.user.get_full_name())
+    return has_name and may_see(profile, "display_name", viewer) and may_see(profile, "organisation", viewer)
