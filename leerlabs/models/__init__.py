@@ -1,5 +1,7 @@
 """Leerlabs, who takes part, what is said in them, and how that is kept safe."""
 
+from leerlabs.models.attachment import Attachment
+from leerlabs.models.draft import Draft
 from leerlabs.models.invitation import LeerlabInvitation
 from leerlabs.models.leerlab import Joining, LeerlabIndexPage, LeerlabPage, Visibility
 from leerlabs.models.limits import NewMemberLimits
@@ -13,11 +15,20 @@ from leerlabs.models.moderation import (
     ReportReason,
     TargetKind,
 )
+from leerlabs.models.poll import Poll, PollOption, PollVote, ResultShown
+from leerlabs.models.post import Mention, Post
+from leerlabs.models.reaction import Reaction, ReactionKind
+from leerlabs.models.reading import FeedAddress, Reading
+from leerlabs.models.revision import PostRevision
+from leerlabs.models.thread import Thread, ThreadKind
 
 __all__ = [
     "Appeal",
+    "Attachment",
     "Decision",
     "DecisionAction",
+    "Draft",
+    "FeedAddress",
     "Joining",
     "LeerlabIndexPage",
     "LeerlabInvitation",
@@ -25,10 +36,22 @@ __all__ = [
     "LeerlabPage",
     "MemberRole",
     "MembershipState",
+    "Mention",
     "NeverChangedError",
     "NewMemberLimits",
+    "Poll",
+    "PollOption",
+    "PollVote",
+    "Post",
+    "PostRevision",
+    "Reaction",
+    "ReactionKind",
+    "Reading",
     "Report",
     "ReportReason",
+    "ResultShown",
     "TargetKind",
+    "Thread",
+    "ThreadKind",
     "Visibility",
 ]
