@@ -36,8 +36,6 @@ class Submission(models.Model):
     )
     answers = models.JSONField(default=dict)
     base = models.JSONField(default=dict)
-    #: Per field that both sides changed: what the page says. The member has to look before sending it in.
-    conflicts = models.JSONField(default=dict)
     #: Per step of the form: how often it was saved, so that one of two windows notices the other.
     versions = models.JSONField(default=dict)
     started_at = models.DateTimeField(auto_now_add=True)
@@ -79,6 +77,8 @@ class SubmissionPicture(models.Model):
         ],
     )
     image = models.ForeignKey("editorial.EditorialImage", null=True, on_delete=models.SET_NULL, related_name="+")
+    #: Taken out by the member or the editors after it had been sent in; one that was not sent in yet just goes.
+    removed = models.BooleanField(default=False)
     added_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

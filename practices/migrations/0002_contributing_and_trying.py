@@ -9,81 +9,179 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('editorial', '0002_approval_task'),
-        ('practices', '0001_initial'),
-        ('vocabulary', '0001_initial'),
+        ("editorial", "0002_approval_task"),
+        ("practices", "0001_initial"),
+        ("vocabulary", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('start_token', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('answers', models.JSONField(default=dict)),
-                ('base', models.JSONField(default=dict)),
-                ('conflicts', models.JSONField(default=dict)),
-                ('versions', models.JSONField(default=dict)),
-                ('started_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('contributor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='practice_submissions', to=settings.AUTH_USER_MODEL)),
-                ('page', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='submission', to='practices.practicepage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("start_token", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("answers", models.JSONField(default=dict)),
+                ("base", models.JSONField(default=dict)),
+                ("conflicts", models.JSONField(default=dict)),
+                ("versions", models.JSONField(default=dict)),
+                ("started_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("sent_at", models.DateTimeField(null=True)),
+                (
+                    "contributor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="practice_submissions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "page",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="submission",
+                        to="practices.practicepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ingezonden praktijkvoorbeeld',
-                'verbose_name_plural': 'ingezonden praktijkvoorbeelden',
-                'ordering': ['-changed_at'],
+                "verbose_name": "ingezonden praktijkvoorbeeld",
+                "verbose_name_plural": "ingezonden praktijkvoorbeelden",
+                "ordering": ["-changed_at"],
             },
         ),
         migrations.CreateModel(
-            name='SubmissionPicture',
+            name="SubmissionPicture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('file', models.FileField(storage=practices.contributing.models.private_storage, upload_to='practice_pictures')),
-                ('name', models.CharField(max_length=120)),
-                ('alternative_text', models.CharField(blank=True, max_length=250)),
-                ('caption', models.CharField(blank=True, max_length=250)),
-                ('maker', models.CharField(blank=True, max_length=200)),
-                ('rights', models.CharField(blank=True, choices=[('own', 'eigen werk'), ('permission', 'toestemming van de maker'), ('cc0', 'CC0 1.0 (publiek domein)'), ('cc-by', 'CC BY 4.0 (naamsvermelding)'), ('cc-by-sa', 'CC BY-SA 4.0 (naamsvermelding, gelijk delen)'), ('cc-by-nc', 'CC BY-NC 4.0 (naamsvermelding, niet commercieel)'), ('cc-by-nd', 'CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)')], max_length=20)),
-                ('people', models.CharField(blank=True, choices=[('none', 'er is niemand herkenbaar in beeld'), ('agreed', 'wie herkenbaar is, vindt dit goed; bij kinderen ook de ouders')], max_length=10)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialimage')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='practices.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "file",
+                    models.FileField(
+                        storage=practices.contributing.models.private_storage, upload_to="practice_pictures"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                ("alternative_text", models.CharField(blank=True, max_length=250)),
+                ("caption", models.CharField(blank=True, max_length=250)),
+                ("maker", models.CharField(blank=True, max_length=200)),
+                (
+                    "rights",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("own", "eigen werk"),
+                            ("permission", "toestemming van de maker"),
+                            ("cc0", "CC0 1.0 (publiek domein)"),
+                            ("cc-by", "CC BY 4.0 (naamsvermelding)"),
+                            ("cc-by-sa", "CC BY-SA 4.0 (naamsvermelding, gelijk delen)"),
+                            ("cc-by-nc", "CC BY-NC 4.0 (naamsvermelding, niet commercieel)"),
+                            ("cc-by-nd", "CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "people",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("none", "er is niemand herkenbaar in beeld"),
+                            ("agreed", "wie herkenbaar is, vindt dit goed; bij kinderen ook de ouders"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "image",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialimage",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="pictures", to="practices.submission"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'beeld bij een inzending',
-                'verbose_name_plural': 'beelden bij inzendingen',
-                'ordering': ['added_at', 'pk'],
+                "verbose_name": "beeld bij een inzending",
+                "verbose_name_plural": "beelden bij inzendingen",
+                "ordering": ["added_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='TryOut',
+            name="TryOut",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('started_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('asked_at', models.DateTimeField(null=True)),
-                ('answered_at', models.DateTimeField(null=True)),
-                ('outcome', models.CharField(blank=True, choices=[('yes', 'ja, het hielp'), ('partly', 'gedeeltelijk'), ('no', 'nee, het hielp niet'), ('not_tried', 'ik ben er niet aan toegekomen')], max_length=12)),
-                ('words', models.TextField(blank=True, max_length=2000)),
-                ('name_visible', models.BooleanField(default=False)),
-                ('level', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='vocabulary.level')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tryouts', to='practices.practicepage')),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='practice_tryouts', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("started_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                ("asked_at", models.DateTimeField(null=True)),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("yes", "ja, het hielp"),
+                            ("partly", "gedeeltelijk"),
+                            ("no", "nee, het hielp niet"),
+                            ("not_tried", "ik ben er niet aan toegekomen"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("words", models.TextField(blank=True, max_length=2000)),
+                ("name_visible", models.BooleanField(default=False)),
+                (
+                    "level",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="vocabulary.level"
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tryouts", to="practices.practicepage"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="practice_tryouts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'proef met een praktijkvoorbeeld',
-                'verbose_name_plural': 'proeven met praktijkvoorbeelden',
-                'ordering': ['-started_at'],
-                'indexes': [models.Index(condition=models.Q(('asked_at', None)), fields=['started_at'], name='tryouts_not_asked')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('answered_at', None), ('withdrawn_at', None)), fields=('user', 'page'), name='one_running_tryout_a_member_and_page')],
+                "verbose_name": "proef met een praktijkvoorbeeld",
+                "verbose_name_plural": "proeven met praktijkvoorbeelden",
+                "ordering": ["-started_at"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("asked_at", None)), fields=["started_at"], name="tryouts_not_asked"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answered_at", None), ("withdrawn_at", None)),
+                        fields=("user", "page"),
+                        name="one_running_tryout_a_member_and_page",
+                    )
+                ],
             },
         ),
     ]
