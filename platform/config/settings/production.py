@@ -12,6 +12,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config.settings import environment
+from config.settings.signing_in import *
 
 env = environment.env
 BASE_DIR = Path(__file__).resolve().parents[3]
@@ -65,6 +66,11 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "django_htmx",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -91,6 +97,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "accounts.admin_entrance.AdminEntranceMiddleware",
     "config.atomic_writes.AtomicWritesMiddleware",
 ]
 
@@ -116,7 +124,6 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # Data -----------------------------------------------------------------------------------------------
 DATABASES = {"default": environment.database(DATA_DIR)}
 CACHES = {"default": environment.cache(DATA_DIR)}
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
 MEDIA_ROOT = env.str("MEDIA_ROOT", default=str(DATA_DIR / "media"))
 MEDIA_URL = "/media/"
 STATIC_ROOT = env.str("STATIC_ROOT", default=str(DATA_DIR / "static"))
@@ -175,11 +182,16 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "wagtailadmin_login"
 
 # Editing --------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Samen onderwijs versnellen"
 WAGTAILADMIN_BASE_URL = SITE_URL
+# One way in for everyone, with the same limits: members, editors, and readers of a closed page.
+WAGTAILADMIN_LOGIN_URL = LOGIN_URL
+WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 WAGTAIL_CONTENT_LANGUAGES = [("nl", _("Nederlands"))]
 WAGTAIL_I18N_ENABLED = False
@@ -199,6 +211,14 @@ TAGGIT_CASE_INSENSITIVE = True
 # Wagtail's own full-text search on SQLite is quadratic in the number of hits; its fallback is not.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database.fallback"}}
 MODELSEARCH_BACKENDS = WAGTAILSEARCH_BACKENDS
+
+# Practice examples of members -----------------------------------------------------------------------
+PRACTICE_PICTURE_MAX_BYTES = 15 * 1024 * 1024
+PRACTICE_PICTURES_MAX = 8
+#: Days after "ik probeer dit" that we ask whether it helped.
+TRYOUT_ASK_AFTER_DAYS = int(environment.number("TRYOUT_ASK_AFTER_DAYS", 42, minimum=1))
+#: So many members must have tried, or answered, before a page says how many.
+TRYOUT_MINIMUM_SHOWN = int(environment.number("TRYOUT_MINIMUM_SHOWN", 5, minimum=2))
 
 # Security -------------------------------------------------------------------------------------------
 SECURE_SSL_REDIRECT = environment.switch("SECURE_SSL_REDIRECT", SITE_URL.startswith("https"))
