@@ -13,7 +13,8 @@ class LeerlabsConfig(AppConfig):
     def ready(self) -> None:
         """Start noticing who becomes what in which Leerlab."""
         from leerlabs import standing
-        from leerlabs.labs import privacy
+        from leerlabs.labs import news, privacy
 
         standing.connect()
         privacy.connect()
+        news.connect()

@@ -44,7 +44,9 @@ class Rule:
     author: bool = False
     #: Reading the Leerlab comes first; only what is said to whoever cannot read it does without.
     reads: bool = True
-    #: Adds or changes something: not while suspended, not in a Leerlab that is closed.
+    #: Does something to others: not while suspended.
+    acts: bool = False
+    #: Adds or changes something: not while suspended, and not in a Leerlab that is closed.
     writes: bool = False
     #: Not in a thread that is closed.
     open_thread: bool = False
@@ -64,15 +66,15 @@ RULES: dict[str, Rule] = {
     "leerlab.join": Rule(_ACCOUNTS, reads=False, writes=True, joining=Joining.FREE),
     "leerlab.request": Rule(_ACCOUNTS, reads=False, writes=True, joining=Joining.REQUEST),
     "leerlab.leave": Rule(_MEMBERS),
-    "leerlab.manage": Rule(_HOSTS),
-    "leerlab.moderate": Rule(_MODERATORS),
+    "leerlab.manage": Rule(_HOSTS, acts=True),
+    "leerlab.moderate": Rule(_MODERATORS, acts=True),
     "thread.read": Rule(_EVERYONE),
     "thread.start": Rule(_MEMBERS, writes=True),
     "thread.edit": Rule(_MODERATORS, author=True, writes=True),
     "thread.close": Rule(_MODERATORS, writes=True),
     "thread.pin": Rule(_MODERATORS, writes=True),
     "thread.move": Rule(_MODERATORS, writes=True),
-    "thread.distil": Rule(_HOSTS),
+    "thread.distil": Rule(_HOSTS, acts=True),
     "post.read": Rule(_EVERYONE),
     "post.write": Rule(_MEMBERS, writes=True, open_thread=True),
     "post.edit": Rule(author=True, writes=True, open_thread=True),
@@ -84,7 +86,7 @@ RULES: dict[str, Rule] = {
     "poll.close": Rule(_MODERATORS, author=True, writes=True),
     "attachment.read": Rule(_EVERYONE),
     "attachment.add": Rule(_MEMBERS, writes=True, open_thread=True),
-    "report.decide": Rule(_MODERATORS),
+    "report.decide": Rule(_MODERATORS, acts=True),
 }
 
 
@@ -97,18 +99,13 @@ def may(user: Asking, action: str, obj: Any) -> bool:
     rule = RULES[action]
     leerlab, thread, post = _whereabouts(obj)
     standing = standing_in(user, leerlab.pk)
-    if not _is_visible(leerlab, standing, SEES) or (rule.reads and not _is_visible(leerlab, standing, READS)):
+    if not _is_within_reach(leerlab, standing, rule) or not _is_time_for(leerlab, thread, standing, rule):
         return False
-    if rule.writes and (standing.suspended or leerlab.is_archived):
+    if rule.shown and not (_is_shown(thread, post, standing) and _is_posted(obj, post, standing)):
         return False
-    if rule.joining and not _can_come_in(leerlab, standing, rule.joining):
-        return False
-    is_author = _is_author(obj, post, thread, standing)
-    if rule.shown and not _is_shown(thread, post, standing):
-        return False
-    if rule.open_thread and thread is not None and thread.closed_at is not None:
-        return False
-    return bool(rule.roles & standing.roles) or (rule.author and is_author)
+    if rule.roles & standing.roles:
+        return True
+    return rule.author and _is_author(post or thread or obj, standing)
 
 
 def visible_leerlabs(user: Asking) -> QuerySet[LeerlabPage]:
@@ -143,8 +140,21 @@ def _leerlabs(user: Asking, table: dict[Visibility, frozenset[Role]]) -> QuerySe
     return LeerlabPage.objects.live().filter(condition)
 
 
-def _is_visible(leerlab: LeerlabPage, standing: Standing, table: dict[Visibility, frozenset[Role]]) -> bool:
-    return bool(leerlab.live) and bool(table[Visibility(leerlab.visibility)] & standing.roles)
+def _is_within_reach(leerlab: LeerlabPage, standing: Standing, rule: Rule) -> bool:
+    """Whether this person sees the Leerlab, reads it where that is needed, and is outside where that is."""
+    table = READS if rule.reads else SEES
+    if not leerlab.live or not table[Visibility(leerlab.visibility)] & standing.roles:
+        return False
+    return not rule.joining or _can_come_in(leerlab, standing, rule.joining)
+
+
+def _is_time_for(leerlab: LeerlabPage, thread: Any, standing: Standing, rule: Rule) -> bool:
+    """Whether nothing has been closed that this needs open: a thread, the Leerlab, somebody's right to act."""
+    if (rule.acts or rule.writes) and standing.suspended:
+        return False
+    if rule.writes and leerlab.is_archived:
+        return False
+    return not (rule.open_thread and thread is not None and thread.closed_at is not None)
 
 
 def _can_come_in(leerlab: LeerlabPage, standing: Standing, joining: str) -> bool:
@@ -164,16 +174,17 @@ def _whereabouts(obj: Any) -> tuple[LeerlabPage, Any, Any]:
     return obj.leerlab, obj if is_thread else None, None
 
 
-def _is_author(obj: Any, post: Any, thread: Any, standing: Standing) -> bool:
+def _is_author(own: Any, standing: Standing) -> bool:
     """Whether it is this person's own, who still takes part."""
     if standing.user_id is None or Role.MEMBER not in standing.roles:
         return False
-    own = post or thread or obj
     return bool(getattr(own, "author_id", None) == standing.user_id)
 
 
 def _is_shown(thread: Any, post: Any, standing: Standing) -> bool:
-    """Whether nothing of this was hidden, or this person sees it nevertheless."""
+    """Whether this is still there, and nothing of it was hidden or this person sees it nevertheless."""
+    if post is not None and getattr(post, "deleted_at", None) is not None:
+        return False
     if standing.roles & _MODERATORS:
         return True
     for part in (thread, post):
@@ -181,3 +192,10 @@ def _is_shown(thread: Any, post: Any, standing: Standing) -> bool:
         if hidden and (standing.user_id is None or part.author_id != standing.user_id):
             return False
     return True
+
+
+def _is_posted(obj: Any, post: Any, standing: Standing) -> bool:
+    """Whether a file goes with a post; while it waits for one it is there for whoever uploaded it."""
+    if post is not None or not hasattr(obj, "uploader_id"):
+        return True
+    return standing.user_id is not None and obj.uploader_id == standing.user_id

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
 app_name = "leerlabs"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", include("leerlabs.labs.urls")),
+]

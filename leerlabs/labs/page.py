@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
+from django.utils.cache import add_never_cache_headers
 
 from caching.policy import never_cached
-from leerlabs.models import LeerlabPage, Visibility
+from leerlabs.labs.access import refusal_of
+from leerlabs.labs.people import hosts_of, shown_members
+from leerlabs.models import LeerlabMembership, LeerlabPage
 from leerlabs.policy import may
+from leerlabs.standing import standing_in
+
+#: Members whose names stand on the page itself.
+SHOWN_MEMBERS = 12
+#: What the page offers to whoever may.
+OFFERS = ("join", "request", "leave", "manage", "moderate", "members", "read", "search")
 
 
 @never_cached
-def leerlab_page(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponse:
+def leerlab_page(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponseBase:
     """Whole, or only its entrance. Raises Http404 when this person may not know of it."""
-    if not may(request.user, "leerlab.see", leerlab):
-        if leerlab.visibility == Visibility.MEMBERS and not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
-        raise Http404(leerlab.slug)
-    return TemplateResponse(request, "leerlabs/leerlab_page.html", leerlab.get_context(request))
+    response = refusal_of(request, leerlab, "leerlab.see") or TemplateResponse(
+        request, "leerlabs/leerlab_page.html", {**leerlab.get_context(request), **_context(request, leerlab)}
+    )
+    add_never_cache_headers(response)
+    return response
+
+
+def _context(request: HttpRequest, leerlab: LeerlabPage) -> dict[str, Any]:
+    user = request.user
+    offers = {offer: may(user, f"leerlab.{offer}", leerlab) for offer in OFFERS}
+    context: dict[str, Any] = {
+        "leerlab": leerlab,
+        "may": {**offers, "start": may(user, "thread.start", leerlab)},
+        "membership_state": standing_in(user, leerlab.pk).state,
+        "hosts": list(hosts_of(leerlab)),
+        "member_count": LeerlabMembership.objects.active().filter(leerlab=leerlab).count(),
+    }
+    if offers["members"]:
+        context["members"] = list(shown_members(leerlab)[:SHOWN_MEMBERS])
+    return context

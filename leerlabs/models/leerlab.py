@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -59,6 +59,12 @@ class LeerlabIndexPage(Page):
         super().clean()
         if self.slug != INDEX_SLUG:
             raise ValidationError({"slug": _("Het overzicht staat op het adres “%s”.") % INDEX_SLUG})
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The Leerlabs that this reader may know of."""
+        from leerlabs.labs.overview import overview
+
+        return overview(request, self)
 
 
 class LeerlabPage(ContentPage):
@@ -140,7 +146,7 @@ class LeerlabPage(ContentPage):
         """None: who may see this page is decided when it is served, by the policy."""
         return PageViewRestriction.objects.none()
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The page as the policy allows this reader: whole, as an entrance, by way of signing in, or not at all."""
         from leerlabs.labs.page import leerlab_page
 
