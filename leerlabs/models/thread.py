@@ -70,6 +70,10 @@ class Thread(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        """The first page of the thread. Read ``leerlab`` along."""
+        return reverse("leerlabs:thread", args=[self.leerlab.slug, self.pk])
+
     @property
     def is_closed(self) -> bool:
         """Whether nothing is added any more."""
@@ -79,7 +83,3 @@ class Thread(models.Model):
     def is_unanswered(self) -> bool:
         """A question of which no answer has been accepted."""
         return self.kind == ThreadKind.QUESTION and self.accepted_post_id is None
-
-    def get_absolute_url(self) -> str:
-        """The first page of the thread. Read ``leerlab`` along."""
-        return reverse("leerlabs:thread", args=[self.leerlab.slug, self.pk])

@@ -8,7 +8,7 @@ from html import escape
 _LONGEST = 600
 _INLINE = re.compile(
     rf"""
-    \[(?P<label>[^\[\]\n]{{1,200}})\]\((?P<href>(?:https?://|mailto:|/(?!/))[^\s()<>"']{{1,{_LONGEST}}})\)
+    \[(?P<label>[^\[\]\n]{{1,200}})\]\((?P<href>(?:https?://|mailto:|/(?!/))[^\s()<>"'\ue000-\uf8ff]{{1,{_LONGEST}}})\)
     | (?P<url>https?://[^\s<>"'\ue000-\uf8ff]{{1,{_LONGEST}}})
     | \*\*(?P<bold>[^*\n]{{1,{_LONGEST}}})\*\*
     | (?<![\w*])\*(?P<italic>[^*\s][^*\n]{{0,{_LONGEST}}})\*(?![\w*])
