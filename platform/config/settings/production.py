@@ -155,6 +155,16 @@ vars().update(env.email_url_config(_email or "consolemail://"))
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Samen onderwijs versnellen <noreply@example.nl>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 10
+#: Mail that could not be sent for so many days is given up.
+DELIVERY_GIVE_UP_DAYS = environment.whole_number("DELIVERY_GIVE_UP_DAYS", 5, minimum=1, maximum=60)
+#: An address that refused so many mails running gets none for a month.
+DELIVERY_REFUSALS_BEFORE_SPARED = environment.whole_number("DELIVERY_REFUSALS_BEFORE_SPARED", 3, minimum=1, maximum=100)
+#: So long the unsubscribe link of a mail works.
+DELIVERY_UNSUBSCRIBE_DAYS = environment.whole_number("DELIVERY_UNSUBSCRIBE_DAYS", 365, minimum=30, maximum=3650)
+#: Days after which it goes; 0 keeps it.
+NOTIFICATIONS_KEPT_DAYS = environment.whole_number("NOTIFICATIONS_KEPT_DAYS", 180, minimum=0, maximum=3650)
+MAILS_KEPT_DAYS = environment.whole_number("MAILS_KEPT_DAYS", 30, minimum=0, maximum=3650)
+DIGESTS_KEPT_DAYS = environment.whole_number("DIGESTS_KEPT_DAYS", 400, minimum=0, maximum=3650)
 
 # Search ---------------------------------------------------------------------------------------------
 ELASTICSEARCH_URL = environment.url("ELASTICSEARCH_URL", ("http", "https"), "http://host:9200")
@@ -182,6 +192,14 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+# Organisations --------------------------------------------------------------------------------------
+#: Days that what was asked and answered (invitations, requests, who asked to join) is kept; 0 keeps it.
+KEEP_ORGANISATION_REQUESTS_DAYS = environment.whole_number(
+    "KEEP_ORGANISATION_REQUESTS_DAYS", 365, minimum=0, maximum=36500
+)
+#: Days that a file with organisations is kept after its report.
+KEEP_ORGANISATION_IMPORTS_DAYS = environment.whole_number("KEEP_ORGANISATION_IMPORTS_DAYS", 2, minimum=1, maximum=365)
 
 # Editing --------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Samen onderwijs versnellen"
