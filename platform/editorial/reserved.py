@@ -11,7 +11,9 @@ from wagtail.models import Page
 RESERVED_SLUGS = frozenset(
     {
         "_util",
+        "aansluiten",
         "account",
+        "afmelden",
         "admin",
         "api",
         "bijeenkomsten",
@@ -21,6 +23,7 @@ RESERVED_SLUGS = frozenset(
         "leden",
         "leerlabs",
         "media",
+        "organisaties",
         "static",
         "toegang",
         "zoeken",

@@ -13,11 +13,11 @@ from organisations.shared_by import Section, SharedItem, Viewer
 _MOST_LOOKED_AT = 500
 
 
-def people_who_chose_to_be_seen(organisation: Organisation, viewer: Viewer) -> Section:
+def people_whochose_to_be_seen(organisation: Organisation, viewer: Viewer) -> Section:
     """Current members whose name and organisation this viewer may see; one query."""
     current = OrganisationMembership.objects.current().filter(organisation=organisation, user__is_active=True)
     rows = current.select_related("user__profile").order_by("starts_on", "pk")[:_MOST_LOOKED_AT]
-    seen = (row for row in rows if _chose_to_be_seen(row.user.profile, viewer))
+    seen = (row for row in rows if chose_to_be_seen(row.user.profile, viewer))
     items = [
         SharedItem(
             title=display_name(row.user, viewer),
@@ -29,6 +29,7 @@ def people_who_chose_to_be_seen(organisation: Organisation, viewer: Viewer) -> S
     return Section(_("Mensen"), sorted(items, key=lambda item: item.title.casefold()))
 
 
-def _chose_to_be_seen(profile: Profile, viewer: Viewer) -> bool:
+def chose_to_be_seen(profile: Profile, viewer: Viewer | None) -> bool:
+    """Whether this viewer, or every visitor, may see that this person belongs to their organisations."""
     has_name = bool(profile.display_name or profile.user.get_full_name())
     return has_name and may_see(profile, "display_name", viewer) and may_see(profile, "organisation", viewer)

@@ -93,9 +93,7 @@ def accept(token: str, user: User) -> Organisation:
     invitation.accepted_at = timezone.now()
     invitation.accepted_by = user
     invitation.save(update_fields=["accepted_at", "accepted_by"])
-    membership.begin(
-        user, organisation, ConfirmedBy.INVITATION, role=invitation.role, confirmer=invitation.invited_by
-    )
+    membership.begin(user, organisation, ConfirmedBy.INVITATION, role=invitation.role, confirmer=invitation.invited_by)
     return organisation
 
 

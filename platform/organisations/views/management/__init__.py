@@ -1,0 +1,1 @@
+"""``/organisaties/<slug>/beheer/``: administrators manage their own people."""
