@@ -12,13 +12,14 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the checks, renew kept pages, and put scheduled publishing on the schedule."""
-        from config import checks, page_renewal, reindexing, scheduled_publishing
+        from config import checks, hearing, page_renewal, reindexing, scheduled_publishing
         from tasks import schedule
 
         register(checks.reserved_slugs_cover_the_addresses, Tags.urls)
         register(checks.platform_is_no_package)
         page_renewal.connect()
         reindexing.connect()
+        hearing.connect()
         schedule.every("publish_scheduled", seconds=scheduled_publishing.EVERY_SECONDS)(
             scheduled_publishing.publish_scheduled
         )

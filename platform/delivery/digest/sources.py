@@ -17,9 +17,9 @@ PERSONAL = 10.0
 class DigestItem:
     """One thing that a digest could mention.
 
-    ``key`` is the same whenever it is the same thing (at most 100 characters): nobody gets it twice. ``url`` is a path. An item
-    that names groups or themes goes to people with one of those; below the weight :data:`PERSONAL` only to them.
-    ``why`` is half a line: why this, for this reader.
+    ``key`` is the same whenever it is the same thing (at most 100 characters): nobody gets it twice. ``url`` is
+    a path. An item that names groups or themes goes to people with one of those; below the weight
+    :data:`PERSONAL` only to them. ``why`` is half a line: why this, for this reader.
     """
 
     key: str

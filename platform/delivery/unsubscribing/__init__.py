@@ -1,0 +1,1 @@
+"""Stopping mail from within a mail, without signing in."""

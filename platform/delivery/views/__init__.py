@@ -1,0 +1,1 @@
+"""What members see and choose of their notifications, and the way out of mail for everyone."""
