@@ -24,7 +24,6 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("", include(sign_in_addresses.provider_urlpatterns)),
     path("documenten/", include(wagtaildocs_urls)),
-        path("", include("organisations.urls")),
     path("media/<path:path>", serve_picture, name="media"),
     path("favicon.ico", RedirectView.as_view(url="/static/design/favicon.svg", permanent=False)),
     *i18n_patterns(
