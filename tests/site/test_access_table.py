@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.accounts.access_rows import ACCOUNT_ROWS
+from tests.delivery.access_rows import DELIVERY_ROWS
 from tests.factories import (
     InsightFactory,
     MeetingFactory,
@@ -33,7 +34,7 @@ TABLE = {
     "wagtail_serve": ("/onderzoek/inzicht/", EVERYONE),
     **{
         name: (address, {role: visitor if role == "visitor" else member for role in ROLES})
-        for name, (address, visitor, member) in ACCOUNT_ROWS.items()
+        for name, (address, visitor, member) in {**ACCOUNT_ROWS, **DELIVERY_ROWS}.items()
     },
 }
 #: Addresses of others: one row for each include.
