@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from search.cards import cards_of_pages, newest
-from vocabulary.memory import vocabulary
+from home.theme_overview import top_themes
+from search.cards import cards_of_chosen, newest
 
 if TYPE_CHECKING:
     from home.models import HomePage
@@ -15,10 +15,10 @@ LATEST = {"insight": 3, "practice": 3, "news": 3}
 
 
 def front_page_context(page: HomePage) -> dict[str, Any]:
-    """Template variables ``picks``, ``latest`` (kind → hits), ``upcoming`` and ``top_themes``."""
+    """Template variables ``picks``, ``latest`` (kind → hits), ``meetings`` and ``top_themes``."""
     return {
-        "picks": cards_of_pages(block.value for block in page.picks if block.value),
+        "picks": cards_of_chosen(page.picks),
         "latest": {kind: newest(kind, count) for kind, count in LATEST.items()},
         "meetings": newest("meeting", 2),
-        "top_themes": [term for term in vocabulary().of_kind("theme") if not term.parents],
+        "top_themes": top_themes(),
     }

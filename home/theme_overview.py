@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import get_language
 
 from editorial.addresses import localised, site_path
-from search.cards import cards_of_pages, count_by_theme, newest
+from search.cards import cards_of_chosen, count_by_theme, newest
 from vocabulary.memory import KnownTerm, vocabulary
 
 if TYPE_CHECKING:
@@ -44,12 +44,18 @@ def theme_context(page: ThemePage) -> dict[str, Any]:
     near = [t for t in known.of_kind("theme") if t.code != code and t.parents[:1] in {(above,), (code,)}]
     return {
         "term": term,
-        "picked": cards_of_pages(block.value for block in page.picks if block.value),
+        "picked": cards_of_chosen(page.picks),
         "insights": newest("insight", FOUND_AT_ONCE, thema=code),
         "practices": newest("practice", FOUND_AT_ONCE, thema=code),
         "interventions": newest("intervention", FOUND_AT_ONCE, thema=code),
         "neighbours": [_link(t, pages, {}) for t in near if t.code in pages],
     }
+
+
+def top_themes() -> list[ThemeLink]:
+    """The themes above all others, each with the address of its page if it has one; one query."""
+    pages = _pages_by_theme()
+    return [_link(term, pages, {}) for term in vocabulary().of_kind("theme") if not term.parents]
 
 
 def _pages_by_theme() -> dict[str, tuple[str, str]]:

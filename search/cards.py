@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from wagtail.models import Page
+from wagtail.blocks import StreamValue
 
-from search import registry
-from search.documents import SearchDocument
 from search.request import SearchRequest
 from search.results import Hit
-from search.service import find
+from search.service import chosen_pages, find
 
 
 def newest(kind: str, count: int, **filters: str) -> tuple[Hit, ...]:
@@ -24,23 +22,9 @@ def count_by_theme() -> Mapping[str, int]:
     return find(SearchRequest(page_size=1)).facets.get("thema", {})
 
 
-def cards_of_pages(pages: Iterable[Page]) -> tuple[Hit, ...]:
-    """Cards of chosen pages in their order; pages that are not public (any more) are left out."""
-    wanted = [page.pk for page in pages]
-    documents = {document.page_id: document for document in registry.documents(wanted)}
-    return tuple(_hit(documents[pk]) for pk in wanted if pk in documents)
+def cards_of_chosen(pages: StreamValue) -> tuple[Hit, ...]:
+    """Cards of the pages that an editor chose, in one request to the index and without loading a page.
 
-
-def _hit(document: SearchDocument) -> Hit:
-    return Hit(
-        page_id=document.page_id,
-        type=document.type,
-        title=document.title,
-        path=document.path,
-        title_html="",
-        snippet_html="",
-        snippet=document.summary,
-        themes=document.facets.get("thema", ()),
-        score=0.0,
-        card=document.card,
-    )
+    Pages that are not public (any more) are left out.
+    """
+    return chosen_pages([block["value"] for block in pages.raw_data if block["value"]])

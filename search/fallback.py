@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Q, QuerySet
@@ -11,7 +13,7 @@ from search import registry
 from search.analysis import Token, analyse
 from search.documents import SearchDocument
 from search.request import SearchRequest
-from search.results import Hit, SearchResults
+from search.results import Hit, SearchResults, in_order
 from search.snippets import highlight, snippet
 
 NAME = "eenvoudig"
@@ -35,6 +37,12 @@ def find(request: SearchRequest, marked: frozenset[str] = frozenset()) -> Search
     shown = found[request.offset : request.offset + request.page_size]
     hits = tuple(_hit(document, marked) for document in shown)
     return SearchResults(hits=hits, total=len(found), engine=NAME)
+
+
+def pages(page_ids: Sequence[int]) -> tuple[Hit, ...]:
+    """These pages in this order, as far as they are public and can be described."""
+    found = registry.documents(page_ids, on_error=lambda page_id, problem: None)
+    return in_order([_hit(document, frozenset()) for document in found], page_ids)
 
 
 def _candidates(request: SearchRequest) -> QuerySet[Page]:

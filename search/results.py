@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,3 +42,9 @@ class SearchResults:
     engine: str = ""
     relaxed: bool = False
     took_ms: float = 0.0
+
+
+def in_order(hits: Iterable[Hit], page_ids: Iterable[int]) -> tuple[Hit, ...]:
+    """The hits in the order of ``page_ids``; an id without a hit is skipped."""
+    by_id = {hit.page_id: hit for hit in hits}
+    return tuple(by_id[page_id] for page_id in page_ids if page_id in by_id)

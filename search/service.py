@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wagtail.models import Page
@@ -17,7 +18,7 @@ from search.query.build_plan import build_plan
 from search.query.plan import QueryPlan
 from search.request import SearchRequest
 from search.resources import pinned_by_query, synonym_groups
-from search.results import SearchResults
+from search.results import Hit, SearchResults
 
 logger = logging.getLogger(__name__)
 
@@ -53,6 +54,15 @@ def related(page: Page, limit: int = RELATED) -> SearchResults:
     except EngineUnavailable as problem:
         logger.warning("No related pages: %s", problem)
         return SearchResults(engine=fallback.NAME)
+
+
+def chosen_pages(page_ids: Sequence[int]) -> tuple[Hit, ...]:
+    """These pages in this order, as far as they are public; from the database when the engine is away."""
+    try:
+        return guarded(lambda: current_engine().pages(page_ids))
+    except EngineUnavailable as problem:
+        logger.warning("The database gives the chosen pages: %s", problem)
+        return fallback.pages(page_ids)
 
 
 def plan_for(request: SearchRequest) -> QueryPlan:

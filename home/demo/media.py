@@ -74,6 +74,7 @@ def _flyer(tally: Tally) -> EditorialDocument:
     flyer = EditorialDocument(
         title=FLYER_TITLE,
         file=ContentFile(content, name="flyer-samen-onderwijs-versnellen.pdf"),
+        file_size=len(content),
         licence=Licence.BY,
         maker=MAKER,
     )

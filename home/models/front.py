@@ -63,5 +63,5 @@ class HomePage(Page):
         verbose_name = _("voorpagina")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds ``picks``, ``doors``, ``latest`` per kind, ``upcoming`` and ``themes``."""
+        """Adds ``picks``, ``latest`` per kind, ``meetings`` and ``top_themes``."""
         return {**super().get_context(request, *args, **kwargs), **front_page_context(self)}

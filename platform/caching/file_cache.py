@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import tempfile
 import time
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.filebased import FileBasedCache
 
 from caching.generation import KEY as GENERATION
@@ -33,6 +35,7 @@ class SharedFileCache(FileBasedCache):
         _dir: str
 
         def _delete(self, fname: str) -> bool: ...
+        def _createdir(self) -> None: ...
 
     def __init__(self, dir: str, params: dict[str, Any]) -> None:
         super().__init__(dir, params)
@@ -55,6 +58,23 @@ class SharedFileCache(FileBasedCache):
         if time.time() - found.st_mtime > SETTLED_SECONDS:
             self._generation = (signature, word)
         return word
+
+    def add(self, key: str, value: Any, timeout: float | None = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
+        """Keep the value unless there is one; of several processes that add at the same moment one does.
+
+        Django's own looks first and writes then, so that each of them thinks that its value stands.
+        """
+        if self.has_key(key, version):
+            return False
+        self._createdir()
+        with tempfile.NamedTemporaryFile(dir=self._dir) as file:
+            self._write_content(file, timeout, value)
+            file.flush()
+            try:
+                Path(self._key_to_file(key, version)).hardlink_to(file.name)
+            except FileExistsError:
+                return False
+        return True
 
     def _key_to_file(self, key: str, version: int | None = None) -> str:
         """Without looking for characters that another kind of cache could not store in a key."""

@@ -12,11 +12,13 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
 
 from caching.kept_page import KeptPage
+from caching.nearby import Nearby
 from caching.policy import Policy
 
 logger = logging.getLogger(__name__)
 
 MAX_PATH = 512
+nearby = Nearby()
 #: Requests of htmx that may get another answer than a browser's own.
 _HTMX_HEADERS = ("HTTP_HX_REQUEST", "HTTP_HX_BOOSTED", "HTTP_HX_HISTORY_RESTORE_REQUEST")
 
@@ -51,8 +53,15 @@ class Address(NamedTuple):
 
 def page(address: Address, query: str) -> KeptPage | None:
     """The page that is kept, if any."""
-    kept = _get(address.key("page", query))
-    return KeptPage(*kept) if isinstance(kept, tuple) else None
+    key = address.key("page", query)
+    if near := nearby.get(key):
+        return near
+    kept = _get(key)
+    if not isinstance(kept, tuple):
+        return None
+    found = KeptPage(*kept)
+    nearby.put(key, found)
+    return found
 
 
 def keep(address: Address, query: str, kept: KeptPage) -> None:

@@ -11,6 +11,11 @@ from django.utils import translation
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
+def language_of(request: HttpRequest) -> str:
+    """The code of the language that the address asks for."""
+    return translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+
+
 class LanguageFromPathMiddleware:
     """Activates the language of the address; no header and no cookie, so that caches may keep every page."""
 
@@ -18,7 +23,7 @@ class LanguageFromPathMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+        language = language_of(request)
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = self.get_response(request)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from search.documents import SearchDocument
 from search.query.plan import QueryPlan
-from search.results import SearchResults
+from search.results import Hit, SearchResults
 
 
 class EngineUnavailable(Exception):
@@ -44,6 +44,13 @@ class SearchEngine(ABC):
     @abstractmethod
     def related(self, page_id: int, limit: int = 4) -> SearchResults:
         """Pages like this one, itself left out."""
+
+    @abstractmethod
+    def pages(self, page_ids: Collection[int]) -> tuple[Hit, ...]:
+        """These pages as the index keeps them, in the order asked for; what it does not have is left out.
+
+        Raises :class:`EngineUnavailable`, nothing else, when it cannot.
+        """
 
     @abstractmethod
     def apply(self, upserts: Iterable[SearchDocument], deletes: Iterable[int]) -> None:

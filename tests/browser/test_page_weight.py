@@ -12,7 +12,11 @@ MAX_BYTES = 60_000
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_style_and_script_are_one_file_each_and_small(desk, site, address):
     loaded = []
-    desk.on("response", loaded.append)
+
+    def note(response):
+        loaded.append(response)
+
+    desk.on("response", note)
     desk.goto(address, wait_until="networkidle")
 
     styles = [r for r in loaded if r.request.resource_type == "stylesheet"]

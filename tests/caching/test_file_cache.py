@@ -1,13 +1,15 @@
 """The cache in files makes room by itself."""
 
 import os
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.cache import caches
 
 from caching import file_cache as file_cache_module
 from caching import generation
-from caching.file_cache import SharedFileCache as FileCache
+from caching.file_cache import SharedFileCache
 from tests.caching.conftest import FILES
 
 
@@ -54,7 +56,7 @@ def test_below_its_maximum_nothing_goes(small_cache):
 
 
 def test_a_generation_that_follows_another_one_at_once_is_seen(small_cache, settings):
-    other = FileCache(settings.CACHES["default"]["LOCATION"], {})
+    other = SharedFileCache(settings.CACHES["default"]["LOCATION"], {})
     for number in range(300):
         small_cache.set(generation.KEY, f"before-{number:04d}", None)
         other.get(generation.KEY)
@@ -64,7 +66,7 @@ def test_a_generation_that_follows_another_one_at_once_is_seen(small_cache, sett
 
 
 def test_a_generation_that_has_stood_for_a_while_is_read_once_and_its_successor_is_seen(small_cache, settings):
-    other = FileCache(settings.CACHES["default"]["LOCATION"], {})
+    other = SharedFileCache(settings.CACHES["default"]["LOCATION"], {})
     small_cache.set(generation.KEY, "old", None)
     path = small_cache._key_to_file(generation.KEY)
     os.utime(path, (1_000_000, 1_000_000))
@@ -73,3 +75,16 @@ def test_a_generation_that_has_stood_for_a_while_is_read_once_and_its_successor_
     assert other.get(generation.KEY) == "new"
     small_cache.delete(generation.KEY)
     assert other.get(generation.KEY) is None
+
+
+def test_of_many_who_add_at_once_one_does(small_cache):
+    start = threading.Barrier(8)
+
+    def add(number):
+        start.wait(10)
+        return SharedFileCache(small_cache._dir, {}).add("word", number)
+
+    with ThreadPoolExecutor(8) as pool:
+        added = list(pool.map(add, range(8)))
+    assert added.count(True) == 1
+    assert small_cache.get("word") == added.index(True)

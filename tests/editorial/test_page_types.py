@@ -49,7 +49,7 @@ def test_content_has_the_four_tabs(model):
 
 
 @pytest.mark.parametrize("model", [m for m in OWN if issubclass(m, ContentPage)], ids=by_name)
-def test_content_can_be_previewed_at_the_size_of_a_phone(model):
+def test_content_can_be_previewed_at_the_size_of_a_phone(model, db):
     phone = model().preview_sizes[0]
     assert (phone["name"], phone["device_width"]) == ("mobile", 375)
     assert model().default_preview_size == "mobile"

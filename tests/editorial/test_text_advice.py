@@ -11,6 +11,8 @@ from tests.editorial.forms import plain_page_form
 from tests.factories import InsightFactory, PlainPageFactory
 from tests.factories.pages import blocks
 
+pytestmark = pytest.mark.django_db
+
 
 def text_page(markup, **kwargs):
     return PlainPage(title="Tekst", summary="Kort.", body=blocks(("text", markup)), **kwargs)
@@ -51,7 +53,7 @@ def test_a_bare_address_as_link_text_is_named():
     ]
 
 
-def test_a_file_name_is_no_alternative_text(db):
+def test_a_file_name_is_no_alternative_text():
     picture = EditorialImage.objects.create(title="x", file="x.png", width=1, height=1, maker="m", rights="own")
     value = {"image": picture.pk, "alternative_text": "IMG_0231.JPG", "decorative": False}
     page = PlainPage(title="Tekst", body=blocks(("image", value)))

@@ -80,3 +80,11 @@ def test_an_address_that_cannot_be_is_not_found_or_refused(client):
     given = {path: client.get(path).status_code for path in paths}
 
     assert {path: status for path, status in given.items() if status not in {400, 404, 414}} == {}
+
+
+def test_a_refusal_speaks_the_language_of_the_address(client):
+    assert "niet kunnen lezen" in client.get("/zoeken/?q=a%00b").content.decode()
+    refused = client.get("/en/zoeken/?q=a%00b")
+    assert refused.status_code == 400
+    assert 'lang="en"' in refused.content.decode()
+    assert "niet kunnen lezen" not in refused.content.decode()

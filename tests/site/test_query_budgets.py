@@ -26,6 +26,7 @@ from tests.factories import (
     ThemePageFactory,
     small_site,
 )
+from tests.factories.pages import blocks
 
 pytestmark = pytest.mark.django_db
 
@@ -64,8 +65,12 @@ def site(index_now):
     PolicyFactory(parent=site.policies, slug="stuk", **common)
     NewsFactory(parent=site.news, slug="bericht", **common)
     MeetingFactory(parent=site.meetings, slug="bijeenkomst", **common)
-    ThemePageFactory(parent=site.themes, slug="lezen", theme=theme, **common)
     PlainPageFactory(parent=site.home, slug="over-ons", **common)
+    news = NewsFactory(parent=site.news, slug="gekozen", **common)
+    picks = blocks(*(("page", page.pk) for page in (insight, practice, intervention, news)))
+    ThemePageFactory(parent=site.themes, slug="lezen", theme=theme, picks=picks, **common)
+    site.home.picks = picks
+    site.home.save_revision().publish()
     for person in Person.objects.all():
         PageAuthor.objects.create(page=insight, person=person)
     for target in (practice, intervention):

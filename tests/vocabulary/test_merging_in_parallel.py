@@ -9,7 +9,7 @@ from tests.factories import NewsFactory, ThemeFactory, small_site
 from vocabulary.merging import MergeRefusedError, merge_themes
 from vocabulary.models import MergedTheme, Theme, ThemedPage
 
-pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
 
 def at_once(*merges):

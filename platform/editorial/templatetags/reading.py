@@ -39,6 +39,13 @@ def content_lang() -> SafeString:
     return format_html(' lang="{}"', CONTENT_LANGUAGE)
 
 
+@register.simple_tag
+def interface_lang() -> SafeString:
+    """The ``lang`` attribute of a word of the interface amid content, where the two differ in language."""
+    language = get_language() or CONTENT_LANGUAGE
+    return SafeString("") if language == CONTENT_LANGUAGE else format_html(' lang="{}"', language)
+
+
 @register.simple_tag(takes_context=True)
 def rich_text(context: Context, source: str) -> SafeString:
     """A rich text field as HTML, its footnotes numbered along with those of the page's other texts."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from typing import Any
@@ -15,11 +15,12 @@ from search.engines.elastic.answers import results
 from search.engines.elastic.build import FreshIndex, bulk_write
 from search.engines.elastic.connection import Connection, unavailable_when_failing
 from search.engines.elastic.related import related_search
+from search.engines.elastic.schema import SHOWN
 from search.engines.elastic.searching import PlanSearch
 from search.engines.elastic.sources import delete_action, index_action
 from search.engines.elastic.suggestions import matching_texts, suggestion_search
 from search.query.plan import QueryPlan
-from search.results import SearchResults
+from search.results import Hit, SearchResults, in_order
 
 #: Documents that are asked for at a time when all fingerprints are read.
 SCAN_PAGE = 2_000
@@ -49,6 +50,14 @@ class ElasticsearchEngine(SearchEngine):
     def related(self, page_id: int, limit: int = 4) -> SearchResults:
         """Pages with the words and themes that set this one apart."""
         return results(self._ask(related_search(self._alias, page_id, limit)))
+
+    def pages(self, page_ids: Collection[int]) -> tuple[Hit, ...]:
+        """These pages in the order asked for, as far as the index has them."""
+        if not page_ids:
+            return ()
+        wanted = {"terms": {"page_id": list(page_ids)}}
+        answer = self._ask({"query": wanted, "size": len(page_ids), "_source": list(SHOWN)})
+        return in_order(results(answer).hits, page_ids)
 
     def apply(self, upserts: Iterable[SearchDocument], deletes: Iterable[int]) -> None:
         """Write to the index in use, and wait until searches see it."""

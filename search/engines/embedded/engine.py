@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from tantivy import Query
 from search.documents import SearchDocument
 from search.engines.base import IndexBuild, SearchEngine
 from search.engines.embedded.hits import page_of_hits
+from search.engines.embedded.matching import of_pages
 from search.engines.embedded.reading import IndexReader, unavailable_when_failing
 from search.engines.embedded.relating import related_hits
 from search.engines.embedded.searching import PlanSearch
@@ -20,7 +21,7 @@ from search.engines.embedded.storage import IndexFolders
 from search.engines.embedded.suggesting import suggestions
 from search.engines.embedded.writing import building, update
 from search.query.plan import QueryPlan
-from search.results import SearchResults
+from search.results import Hit, SearchResults, in_order
 
 
 class EmbeddedEngine(SearchEngine):
@@ -52,6 +53,15 @@ class EmbeddedEngine(SearchEngine):
             hits = page_of_hits(searcher, related_hits(searcher, page_id, limit), frozenset())
         took_ms = (time.perf_counter() - started) * 1000
         return SearchResults(hits=hits, total=len(hits), engine=self.name, took_ms=took_ms)
+
+    def pages(self, page_ids: Collection[int]) -> tuple[Hit, ...]:
+        """These pages in the order asked for, as far as the index has them."""
+        if not page_ids:
+            return ()
+        with unavailable_when_failing():
+            searcher = self._reader.snapshot().searcher
+            found = searcher.search(of_pages(page_ids), len(page_ids)).hits
+            return in_order(page_of_hits(searcher, found, frozenset()), page_ids)
 
     def apply(self, upserts: Iterable[SearchDocument], deletes: Iterable[int]) -> None:
         """Bring the current index up to date; readers in all processes see it with their next search."""

@@ -113,3 +113,20 @@ def test_signs_that_other_searches_know_mean_nothing_here(library: SearchEngine,
     text = " ".join(query)[:300]
 
     assert library.search(plan(text)).total >= 0
+
+
+def test_chosen_pages_come_in_the_order_of_the_choice(engine: SearchEngine) -> None:
+    first, second, third = (document(title) for title in ("Een", "Twee", "Drie"))
+    fill(engine, [first, second, third])
+
+    chosen = engine.pages([third.page_id, first.page_id])
+
+    assert [hit.title for hit in chosen] == ["Drie", "Een"]
+
+
+def test_a_chosen_page_that_is_not_in_the_index_is_left_out(engine: SearchEngine) -> None:
+    known = document("Een")
+    fill(engine, [known])
+
+    assert [hit.title for hit in engine.pages([known.page_id, known.page_id + 1])] == ["Een"]
+    assert engine.pages([]) == ()
