@@ -13,7 +13,7 @@ from organisations.shared_by import Section, SharedItem, Viewer
 _MOST_LOOKED_AT = 500
 
 
-def people_whochose_to_be_seen(organisation: Organisation, viewer: Viewer) -> Section:
+def people_who_chose_to_be_seen(organisation: Organisation, viewer: Viewer) -> Section:
     """Current members whose name and organisation this viewer may see; one query."""
     current = OrganisationMembership.objects.current().filter(organisation=organisation, user__is_active=True)
     rows = current.select_related("user__profile").order_by("starts_on", "pk")[:_MOST_LOOKED_AT]
