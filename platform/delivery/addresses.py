@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
@@ -14,13 +15,11 @@ from delivery.models import MailAddress
 SPARED_FOR = timedelta(days=30)
 
 
-def is_broken(address: str) -> bool:
-    """Whether mail to this address is not worth trying."""
-    return MailAddress.objects.filter(
-        address=address.lower(),
-        refusals__gte=settings.DELIVERY_REFUSALS_BEFORE_SPARED,
-        refused_at__gt=timezone.now() - SPARED_FOR,
-    ).exists()
+def known_refusals(addresses: Iterable[str]) -> dict[str, bool]:
+    """Of these addresses those that refused, in lower case, and whether mail to them is not worth trying."""
+    rows = MailAddress.objects.filter(address__in={address.lower() for address in addresses})
+    enough, since = settings.DELIVERY_REFUSALS_BEFORE_SPARED, timezone.now() - SPARED_FOR
+    return {row.address: row.refusals >= enough and row.refused_at > since for row in rows}
 
 
 def note_refusal(address: str, answer: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from delivery import kinds, subscriptions, targets
-from delivery.addresses import is_broken
+from delivery.addresses import known_refusals
 from delivery.mail import digest_content, notification_content
 from delivery.mail.content import Content
 from delivery.mail.envelope import address_mail
@@ -36,12 +36,16 @@ class Composer:
 
     users: Mapping[int, Any]
     preferences: Mapping[int, Preferences]
+    #: Addresses that refused mail, and whether they are spared.
+    refusals: Mapping[str, bool]
 
     @classmethod
-    def for_batch(cls, mails: Iterable[OutgoingMail]) -> Composer:
+    def for_batch(cls, mails: Sequence[OutgoingMail]) -> Composer:
         """Ready for these mails."""
         user_ids = {mail.user_id for mail in mails if mail.user_id}
-        return cls(who_can_be_told(user_ids), preferences_of_all(user_ids))
+        users = who_can_be_told(user_ids)
+        addresses = {address_of(user) for user in users.values()} | {mail.address for mail in mails if mail.address}
+        return cls(users, preferences_of_all(user_ids), known_refusals(addresses))
 
     def compose(self, mail: OutgoingMail) -> EmailMultiAlternatives:
         """The mail as it is to be sent. Raises :class:`NotNeededError`."""
@@ -54,7 +58,7 @@ class Composer:
         if user is None:
             raise NotNeededError(_("deze persoon krijgt geen mail meer"))
         address = address_of(user)
-        if is_broken(address):
+        if self.refusals.get(address.lower()):
             raise NotNeededError(_("dit adres weigert mail"))
         chosen = self.preferences[user.pk]
         with translation.override(chosen.language):

@@ -86,6 +86,8 @@ def _send(mail: OutgoingMail, composer: Composer, handover: Handover, outcome: O
         logger.warning("Mail %s was taken over by another worker meanwhile", mail.key)
     else:
         states.sent(mail)
+        if _recipient(message).lower() in composer.refusals:
+            addresses.note_accepted(_recipient(message))
         outcome.sent += 1
         outcome.not_sent -= 1
 
