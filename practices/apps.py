@@ -11,7 +11,18 @@ class PracticesConfig(AppConfig):
     verbose_name = _("Praktijk")
 
     def ready(self) -> None:
-        """Tell the index what this room's pages are."""
+        """Tell the rooms below what this room adds: documents, sections, events, own data and a nightly job."""
+        from accounts import own_data
+        from practices import own_data as ours
         from practices import search_documents
+        from practices.contributing import events
+        from practices.trying import events as trying_events
+        from practices.trying import page_section, tryouts
+        from tasks import schedule
 
         search_documents.register()
+        events.connect()
+        trying_events.connect()
+        page_section.register()
+        own_data.register("praktijk", export=ours.export, erase=ours.erase)
+        schedule.every("ask_whether_it_helped", daily_at=tryouts.DAILY_AT)(tryouts.ask_whether_it_helped)

@@ -12,7 +12,7 @@ from django.core.validators import slug_re
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.resolvers import LocalePrefixPattern, RoutePattern
 
-from editorial.reserved import RESERVED_SLUGS
+from editorial.reserved import RESERVED_SLUGS, SHARED_SLUGS
 
 
 def reserved_slugs_cover_the_addresses(**kwargs: Any) -> list[CheckMessage]:
@@ -25,7 +25,7 @@ def reserved_slugs_cover_the_addresses(**kwargs: Any) -> list[CheckMessage]:
             hint="Add the word to editorial.reserved.RESERVED_SLUGS.",
             id="config.E001",
         )
-        for word in sorted(used - RESERVED_SLUGS)
+        for word in sorted(used - RESERVED_SLUGS - SHARED_SLUGS)
     ]
 
 

@@ -29,6 +29,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("search.urls")),
         path("", include("networks.urls")),
+        path("", include("practices.urls")),
         path("", include("leerlabs.urls")),
         path("", include("organisations.urls")),
         path("", include("accounts.urls")),

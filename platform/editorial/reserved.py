@@ -31,6 +31,10 @@ RESERVED_SLUGS = frozenset(
     }
 )
 
+#: First parts that a page has and below which the site has addresses of its own; what that room lets pages be
+#: called below it, it sees to itself.
+SHARED_SLUGS = frozenset({"praktijk"})
+
 
 def refuse_reserved_slug(page: Page) -> None:
     """Raises ValidationError for a reserved slug at the first level below the front page.

@@ -68,6 +68,11 @@ def picture_of(name: str) -> str | None:
     return name.split(":")[1] if name.startswith(f"{PICTURE}:") else None
 
 
+def without_pictures(answers: Answers) -> Answers:
+    """The answers of the form itself; those about pictures are kept with the pictures."""
+    return {name: value for name, value in answers.items() if picture_of(name) is None}
+
+
 def missing(answers: Answers) -> list[str]:
     """Names of what is still to be filled in, in the order of the form."""
     empty = [name for name in REQUIRED if not answers.get(name)]

@@ -18,9 +18,7 @@ from editorial.models import PageAuthor
 from editorial.sanitise import sanitise
 from practices.contributing.crediting import person_of
 from practices.models import PracticeIndexPage, PracticePage, Submission
-
-#: Last parts of addresses below the practices that the site itself uses.
-RESERVED_SLUGS = frozenset({"delen", "proberen", "hielp-het"})
+from practices.models.practice import RESERVED_SLUGS
 
 
 class NoPlaceForPracticesError(Exception):

@@ -24,7 +24,7 @@ def merge(base: Answers, mine: Answers, theirs: Answers) -> Merge:
     conflicts: Answers = {}
     for name in base.keys() | theirs.keys():
         before, own, other = base.get(name), mine.get(name), theirs.get(name)
-        if other == before or own == other:
+        if other in (before, own):
             continue
         if own == before:
             if other is None:

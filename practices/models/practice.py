@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,8 @@ from editorial.blocks import BodyBlock, StepBlock
 from editorial.evidence import COST_LABELS, PracticeEvidence
 from editorial.models import ContentPage
 
+#: Last parts of addresses below the practices that the site itself uses (practices.urls).
+RESERVED_SLUGS = frozenset({"delen", "proberen", "hielp-het"})
 FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
 
@@ -116,6 +119,12 @@ class PracticePage(ContentPage):
     class Meta:
         verbose_name = _("praktijkvoorbeeld")
         verbose_name_plural = _("praktijkvoorbeelden")
+
+    def clean(self) -> None:
+        """Refuses a slug that this room's own addresses use."""
+        super().clean()
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("Dit woord gebruikt de site zelf; kies een ander.")})
 
     @property
     def place(self) -> object | None:

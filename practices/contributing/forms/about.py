@@ -1,0 +1,66 @@
+"""What it is called, where it was, and for whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from organisations.membership import current_organisations
+from organisations.models import Organisation
+from practices.contributing.answers import Answers
+from practices.contributing.forms.base import StepForm, short_text
+from practices.models import Submission
+from vocabulary.models import Level
+from vocabulary.tree_field import ThemesField, show_as_tree
+
+
+class AboutForm(StepForm):
+    """The school is one to which the member belongs; somebody without one types its name."""
+
+    names = ("title", "summary", "school", "school_name", "period", "levels", "themes")
+
+    title = short_text(150, _("Zeg wat jullie deden, zoals: Hardop denken bij begrijpend lezen."))
+    summary = forms.CharField(
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Twee zinnen: wat deden jullie, en wat heeft een ander eraan? Hooguit 300 tekens."),
+    )
+    school = forms.ChoiceField(help_text=_("De organisaties waar je bij hoort."))
+    school_name = short_text(200, _("Alleen als je school of organisatie hierboven niet staat."))
+    period = short_text(80, _("Bijvoorbeeld: schooljaar 2025-2026."))
+    levels = forms.ModelMultipleChoiceField(
+        Level.objects.all(), help_text=_("Voor welke groepen was dit? Kies er zoveel als passen.")
+    )
+
+    def __init__(self, submission: Submission, answers: Answers, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(submission, answers, data, **kwargs)
+        own = _organisations_of(submission, answers.get("school"))
+        self.fields["school"].choices = [("", _("Niet bij een organisatie in deze lijst")), *own]
+        if not own:
+            del self.fields["school"]
+            self.fields["school_name"].help_text = _("De redactie zoekt haar erbij.")
+        show_as_tree(self.fields["levels"], "level")
+        self.fields["themes"] = ThemesField(
+            label=_("Thema's"), required=False, help_text=_("Waar gaat het over? Kies liever een smal thema.")
+        )
+
+    def answers(self) -> Answers:
+        """Terms by what does not change of them."""
+        given = self.cleaned_data
+        return {
+            **{name: given[name] for name in ("title", "summary", "school_name", "period")},
+            "school": given.get("school", ""),
+            "levels": sorted(level.pk for level in given["levels"]),
+            "themes": sorted(theme.slug for theme in given["themes"]),
+        }
+
+
+def _organisations_of(submission: Submission, chosen: str | None) -> list[tuple[str, str]]:
+    """Those to which the contributor belongs, and the one that the editors filled in."""
+    wanted = Q(pk__in=current_organisations(submission.contributor).values("pk")) if submission.contributor else Q()
+    if chosen:
+        wanted |= Q(pk=chosen)
+    return [(str(pk), name) for pk, name in Organisation.objects.filter(wanted).values_list("pk", "name")]

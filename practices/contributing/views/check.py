@@ -1,0 +1,112 @@
+"""Looking it over, and sending it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from practices.contributing import pictures, sending
+from practices.contributing.answers import LABELS, PICTURE, Answers, missing, picture_of
+from practices.contributing.drafting import NoPlaceForPracticesError
+from practices.contributing.following import Stage, stage_of
+from practices.contributing.saving import now_shown
+from practices.contributing.sending import NotReadyError
+from practices.contributing.steps import CHECK, STEPS, TITLES, step_of
+from practices.contributing.views.asking import own_submission, the_member
+from practices.contributing.views.showing import readable, stops
+from practices.contributing.views.step import to_step
+from practices.models import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something that keeps it from being sent in, and where to put it right."""
+
+    label: Promise | str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A step as it was filled in: pairs of a question and its answer."""
+
+    title: Promise
+    url: str
+    pairs: tuple[tuple[str, str], ...]
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
+    """Everything once more, with what is missing by name; or sends it in."""
+    submission = own_submission(request, uuid)
+    if request.method != "POST":
+        return _show(request, submission)
+    try:
+        sending.send(submission, the_member(request))
+    except NotReadyError:
+        return _show(request, submission, was_refused=True, status=422)
+    except NoPlaceForPracticesError:
+        messages.error(request, _("Insturen kan nu niet. Je tekst is bewaard; probeer het later nog eens."))
+        return _show(request, submission, status=503)
+    messages.success(request, _("Ingestuurd. De redactie leest het en laat van zich horen."))
+    return redirect("practices:submission", uuid=submission.uuid)
+
+
+def _show(
+    request: HttpRequest, submission: Submission, *, was_refused: bool = False, status: int = 200
+) -> HttpResponse:
+    shown = now_shown(submission)
+    own = list(pictures.shown(submission))
+    lacking = missing(shown.answers)
+    if any(not picture.is_complete for picture in own):
+        lacking.append(PICTURE)
+    undecided = sorted({PICTURE if picture_of(name) else name for name in shown.conflicts})
+    context = {
+        "submission": submission,
+        "title": TITLES[CHECK],
+        "parts": _parts(submission, shown.answers),
+        "pictures": own,
+        "pictures_url": to_step(submission, "beelden"),
+        "lacking": [_lack(submission, name) for name in lacking],
+        "undecided": [_lack(submission, name) for name in undecided],
+        "was_refused": was_refused,
+        "is_first": stage_of(submission) == Stage.WRITING,
+        "stops": stops(CHECK, {step_of(name) for name in lacking}),
+    }
+    return render(request, "practices/contributing/check.html", context, status=status)
+
+
+def _lack(submission: Submission, name: str) -> Lack:
+    label = LABELS.get(name) or _("Wat we van je beelden moeten weten")
+    anchor = "" if name in {PICTURE, "steps"} else f"#id_{name}"
+    return Lack(label, to_step(submission, step_of(name)) + anchor)
+
+
+def _parts(submission: Submission, answers: Answers) -> list[Part]:
+    return [
+        Part(
+            step.title,
+            to_step(submission, step.code),
+            tuple(
+                (str(LABELS[name]), _said(name, answers[name]))
+                for name in step.form.names
+                if answers.get(name) not in (None, "", [])
+            ),
+        )
+        for step in STEPS
+    ]
+
+
+def _said(name: str, value: object) -> str:
+    if name == "licence_agreed":
+        return _("ja, onder CC BY 4.0") if value else _("nog niet")
+    return readable(name, value)

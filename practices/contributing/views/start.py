@@ -1,0 +1,59 @@
+"""The page that invites to share a practice, and begins one."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from practices.contributing import policy, saving
+from practices.contributing.steps import ORDER, TITLES
+from practices.contributing.views.asking import the_member
+from practices.models import Submission
+
+#: So many may be unfinished at once; who has more is asked to finish or throw away.
+MOST_UNFINISHED = 20
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def share(request: HttpRequest) -> HttpResponseBase:
+    """What sharing asks and gives; a member begins with one button, a visitor signs in first."""
+    if request.method == "POST":
+        return _begin(request) if request.user.is_authenticated else redirect_to_login(request.path)
+    is_member = request.user.is_authenticated
+    context = {
+        "steps": [TITLES[code] for code in ORDER],
+        "may_contribute": is_member and policy.may_contribute(request.user),
+        "token": uuid4() if is_member else "",
+        "unfinished": _unfinished(request) if is_member else [],
+    }
+    return render(request, "practices/contributing/share.html", context)
+
+
+def _unfinished(request: HttpRequest) -> list[Submission]:
+    return list(Submission.objects.filter(contributor=the_member(request), sent_at=None, page=None)[:5])
+
+
+def _begin(request: HttpRequest) -> HttpResponseBase:
+    user = the_member(request)
+    if not policy.may_contribute(user):
+        raise PermissionDenied
+    try:
+        token = UUID(request.POST.get("token", ""))
+    except ValueError:
+        token = uuid4()
+    if Submission.objects.filter(contributor=user, sent_at=None, page=None).count() >= MOST_UNFINISHED:
+        messages.error(
+            request, _("Je hebt al veel onvoltooide praktijkvoorbeelden. Maak er eerst een af of gooi er een weg.")
+        )
+        return redirect("practices:mine")
+    submission = saving.start(user, token)
+    if not policy.may_follow(user, submission):
+        raise PermissionDenied
+    return redirect("practices:step", uuid=submission.uuid, code=ORDER[0])
