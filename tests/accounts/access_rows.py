@@ -2,6 +2,12 @@
 
 ACCOUNT_ROWS = {
     "profile": ("/leden/00000000-0000-4000-8000-000000000000/", 404, 404),
+    "photo": ("/leden/00000000-0000-4000-8000-000000000000/foto/", 404, 404),
+    "edit_profile": ("/account/profiel/", 302, 200),
+    "claim_person": ("/account/ben-jij-dit/niemand/", 302, 404),
+    "own_data": ("/account/gegevens/", 302, 200),
+    "download_own_data": ("/account/gegevens/ophalen/", 405, 405),
+    "leave": ("/account/vertrekken/", 302, 302),
     "overview": ("/account/", 302, 200),
     "account_login": ("/account/inloggen/", 200, 302),
     "account_request_login_code": ("/account/inloggen/code/", 200, 302),

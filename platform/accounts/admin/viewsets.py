@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from accounts.admin.claims import PersonClaimViewSet
 from accounts.forms import PersonForm
 from accounts.models import Person
 
@@ -31,4 +32,4 @@ class PeopleGroup(SnippetViewSetGroup):
     menu_icon = "group"
     menu_order = 460
     submenu_hook = "register_people_menu_item"
-    items = (PersonViewSet,)
+    items = (PersonViewSet, PersonClaimViewSet)

@@ -85,5 +85,6 @@ KEEP_UNVERIFIED_ACCOUNTS_DAYS = environment.whole_number("KEEP_UNVERIFIED_ACCOUN
 KEEP_INACTIVE_ACCOUNTS_DAYS = environment.whole_number("KEEP_INACTIVE_ACCOUNTS_DAYS", 1095, minimum=0, maximum=36500)
 #: Time between the warning and the end of an account that nobody uses.
 WARN_INACTIVE_ACCOUNTS_DAYS = environment.whole_number("WARN_INACTIVE_ACCOUNTS_DAYS", 30, minimum=1, maximum=365)
+KEEP_ENDED_SESSIONS_DAYS = environment.whole_number("KEEP_ENDED_SESSIONS_DAYS", 1, minimum=0, maximum=36500)
 KEEP_DECIDED_CLAIMS_DAYS = environment.whole_number("KEEP_DECIDED_CLAIMS_DAYS", 365, minimum=0, maximum=36500)
 KEEP_ENDED_SUSPENSIONS_DAYS = environment.whole_number("KEEP_ENDED_SUSPENSIONS_DAYS", 365, minimum=0, maximum=36500)

@@ -1,0 +1,1 @@
+"""What accounts let go of by themselves, and when."""
