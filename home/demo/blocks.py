@@ -7,9 +7,15 @@ from typing import Any
 from uuid import UUID
 
 from editorial.blocks.text import SMALL_TEXT_FEATURES, TEXT_FEATURES
-from home.demo.content import Item
-from home.demo.identity import stable_uuid
-from home.demo.rich_text import RefusedTextError, as_saved, headings_from_h2, with_footnotes, with_page_links
+from editorial.demonstration.content import Item
+from editorial.demonstration.identity import stable_uuid
+from editorial.demonstration.rich_text import (
+    RefusedTextError,
+    as_saved,
+    headings_from_h2,
+    with_footnotes,
+    with_page_links,
+)
 from home.demo.world import World
 
 

@@ -8,14 +8,14 @@ from django.db import transaction
 from wagtail.models import Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from editorial.demonstration.rows import Tally
+from editorial.demonstration.wanted import Planned
+from editorial.demonstration.writing import add_draft, existing, publish_if_different
 from home.demo import media, records, site, terms
 from home.demo.content import read_folder
 from home.demo.kinds.insights import author_slug
 from home.demo.plan import HOME, planned_pages
-from home.demo.rows import Tally
-from home.demo.wanted import Planned
 from home.demo.world import World
-from home.demo.writing import add_draft, existing, publish_if_different
 from home.models import HomePage
 
 SITE_NAME = "Samen onderwijs versnellen"

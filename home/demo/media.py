@@ -10,9 +10,9 @@ from math import exp
 from django.core.files.base import ContentFile
 from PIL import Image, ImageDraw
 
+from editorial.demonstration.rows import Tally
 from editorial.licences import Licence, MediaRights
 from editorial.models import EditorialDocument, EditorialImage
-from home.demo.rows import Tally
 
 IMAGE_TITLE = "Twee heuvels die elkaar overlappen"
 FLYER_TITLE = "Flyer Samen onderwijs versnellen"

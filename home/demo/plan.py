@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from home.demo.content import Item, read_file, read_folder, read_rows
+from editorial.demonstration.content import Item
+from editorial.demonstration.wanted import Planned, WantedPage
+from home.demo.content import read_file, read_folder, read_rows
 from home.demo.kinds import articles, entrances, insights, practices
-from home.demo.wanted import Planned, WantedPage
 from home.demo.world import World
 
 HOME = "home"

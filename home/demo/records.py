@@ -7,9 +7,10 @@ from typing import TypeVar
 from django.db.models import Model
 
 from accounts.models import Person
-from home.demo.content import Item, read_rows
+from editorial.demonstration.content import Item
+from editorial.demonstration.rows import Tally, keep
+from home.demo.content import read_rows
 from home.demo.names import Name, split_family_name, split_full_name
-from home.demo.rows import Tally, keep
 from organisations.models import Municipality, Organisation
 from vocabulary.models import Region
 

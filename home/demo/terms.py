@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from editorial.demonstration.rows import Tally, checked, keep
 from home.demo.content import read_rows
-from home.demo.rows import Tally, checked, keep
 from practices.editions import load_editions
 from search.models import SynonymGroup
 from vocabulary.loading import load_terms

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 
 from accounts.models import Person
-from home.demo.content import Item
+from editorial.demonstration.content import Item
 from organisations.models import Municipality, Organisation
 from practices.models import Edition
 from vocabulary.models import Audience, Level, Region, Subject, Theme

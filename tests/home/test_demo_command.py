@@ -3,8 +3,8 @@
 import pytest
 from django.core.management import CommandError, call_command
 
+from editorial.demonstration.content import ContentError
 from home.demo import loading
-from home.demo.content import ContentError
 from home.models import HomePage
 
 pytestmark = pytest.mark.django_db

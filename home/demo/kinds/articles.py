@@ -8,11 +8,11 @@ from uuid import UUID
 
 from wagtail.models import Locale
 
+from editorial.demonstration.content import Item
+from editorial.demonstration.identity import at_clock, stable_uuid, working_moment
+from editorial.demonstration.wanted import Rows, WantedPage
 from home.demo.blocks import Builder
-from home.demo.content import Item
-from home.demo.identity import at_clock, stable_uuid, working_moment
 from home.demo.kinds.shared import changed_after, content_page
-from home.demo.wanted import Rows, WantedPage
 from home.demo.world import World
 from home.models import NewsPage, PlainPage
 from networks.models import MeetingPage

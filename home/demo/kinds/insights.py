@@ -8,11 +8,11 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from editorial.demonstration.content import Item
+from editorial.demonstration.identity import working_moment
+from editorial.demonstration.wanted import WantedPage
 from home.demo.blocks import Builder
-from home.demo.content import Item
-from home.demo.identity import working_moment
 from home.demo.kinds.shared import changed_after, content_page
-from home.demo.wanted import WantedPage
 from home.demo.world import World
 from research.models import InsightPage
 from research.models.insight import FEATURES

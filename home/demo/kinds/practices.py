@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import practices
+from editorial.demonstration.content import Item
+from editorial.demonstration.identity import working_moment
+from editorial.demonstration.wanted import Rows, WantedPage
 from home.demo.blocks import Builder
-from home.demo.content import Item
-from home.demo.identity import working_moment
 from home.demo.kinds.shared import changed_after, content_page
-from home.demo.wanted import Rows, WantedPage
 from home.demo.world import World
 from practices.models import InterventionPage, PracticePage, StepPlanPage
 from practices.models.intervention import FEATURES as INTERVENTION_FEATURES

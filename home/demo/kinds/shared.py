@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from editorial.demonstration.content import Item
+from editorial.demonstration.identity import stable_number
+from editorial.demonstration.wanted import Rows, WantedPage
 from editorial.licences import Licence
 from editorial.models import ContentPage
-from home.demo.content import Item
-from home.demo.identity import stable_number
-from home.demo.wanted import Rows, WantedPage
 from home.demo.world import World
 
 #: Who answers when a file names nobody.

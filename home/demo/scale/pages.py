@@ -9,9 +9,9 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from editorial.demonstration.identity import working_moment
 from editorial.evidence import Certainty, PracticeEvidence
 from editorial.models import ContentPage
-from home.demo.identity import working_moment
 from home.demo.scale.generated import slug_of
 from home.demo.scale.surroundings import Surroundings
 from home.demo.scale.writer import Writer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from home.demo.identity import stable_uuid
+from editorial.demonstration.identity import stable_uuid
 from home.demo.scale.sentences import Choices, grammar
 from home.demo.scale.surroundings import Surroundings
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from home.demo.content import ContentError
+from editorial.demonstration.content import ContentError
+from editorial.demonstration.parts import load_parts
 from home.demo.loading import is_empty, load
 from home.demo.scale.clearing import clear
 from home.demo.scale.making import make
@@ -48,6 +49,8 @@ class Command(BaseCommand):
             return
         loaded = load()
         self.stdout.write(f"Pages: {loaded.pages}. Other records: {loaded.records}.")
+        for name, tally in load_parts().items():
+            self.stdout.write(f"{name}: {tally}.")
 
     def _scale(self, count: int) -> None:
         if count <= 0:

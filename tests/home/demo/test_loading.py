@@ -217,8 +217,8 @@ def test_relations_point_at_published_pages():
 
 
 def test_a_load_that_fails_leaves_nothing_behind(monkeypatch):
+    from editorial.demonstration.content import ContentError
     from home.demo import loading, site
-    from home.demo.content import ContentError
 
     page = InsightPage.objects.get(slug="kracht-van-feedback")
     page.question = "Iets anders?"

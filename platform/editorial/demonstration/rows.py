@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
-from home.demo.content import Item
+from editorial.demonstration.content import Item
 
 M = TypeVar("M", bound=Model)
 

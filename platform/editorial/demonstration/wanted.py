@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from wagtail.models import Page
 
-from home.demo.content import Item
+from editorial.demonstration.content import Item
 
 #: Rows of one relation of a page (its authors, its figures), in order.
 Rows: TypeAlias = Sequence[Mapping[str, Any]]

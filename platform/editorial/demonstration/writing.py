@@ -13,10 +13,10 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 
+from editorial.demonstration.identity import stable_uuid
+from editorial.demonstration.rows import Tally, refused
+from editorial.demonstration.wanted import Planned, Rows, WantedPage
 from editorial.rights import obstacles_to_publishing
-from home.demo.identity import stable_uuid
-from home.demo.rows import Tally, refused
-from home.demo.wanted import Planned, Rows, WantedPage
 
 
 def existing(planned: Planned, parent: Page) -> Page | None:

@@ -11,8 +11,8 @@ from uuid import UUID
 
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
+from editorial.demonstration.identity import stable_number
 from editorial.plain_text import from_html
-from home.demo.identity import stable_number
 
 _TAG = re.compile(r"<([a-z][a-z0-9]*)")
 _BLOCK_OPENING = re.compile(r"<(p|h2|h3|h4|li)>")

@@ -4,8 +4,14 @@ import uuid
 
 import pytest
 
-from home.demo.content import ContentError, Item, read_file, read_folder
-from home.demo.rich_text import RefusedTextError, as_saved, headings_from_h2, with_footnotes, with_page_links
+from editorial.demonstration.content import ContentError, Item, read_file, read_folder
+from editorial.demonstration.rich_text import (
+    RefusedTextError,
+    as_saved,
+    headings_from_h2,
+    with_footnotes,
+    with_page_links,
+)
 
 
 def test_a_file_that_is_no_toml_is_named(tmp_path):
@@ -13,12 +19,12 @@ def test_a_file_that_is_no_toml_is_named(tmp_path):
     (tmp_path / "news" / "kapot.toml").write_text("title = ")
 
     with pytest.raises(ContentError, match=r"^news/kapot\.toml: "):
-        read_folder("news", tmp_path)
+        read_folder(tmp_path, "news")
 
 
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(ContentError, match=r"^home\.toml: there is no such file"):
-        read_file("home.toml", tmp_path)
+        read_file(tmp_path, "home.toml")
 
 
 def test_a_missing_field_is_named():
