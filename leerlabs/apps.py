@@ -11,10 +11,21 @@ class LeerlabsConfig(AppConfig):
     verbose_name = _("Leerlabs")
 
     def ready(self) -> None:
-        """Start noticing who becomes what in which Leerlab."""
-        from leerlabs import standing
+        """Start noticing who becomes what in which Leerlab; tell the rooms below what this one has."""
+        from leerlabs import about_pages, standing
+        from leerlabs.attachments import keeping
         from leerlabs.labs import news, privacy
+        from leerlabs.labs import own_data as labs_own_data
+        from leerlabs.moderation import news as moderation_news
+        from leerlabs.threads import notices, own_data, schedule
 
         standing.connect()
         privacy.connect()
         news.connect()
+        moderation_news.connect()
+        labs_own_data.connect()
+        about_pages.connect()
+        keeping.connect()
+        notices.connect()
+        own_data.connect()
+        schedule.connect()

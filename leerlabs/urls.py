@@ -7,4 +7,6 @@ from django.urls import include, path
 app_name = "leerlabs"
 urlpatterns = [
     path("", include("leerlabs.labs.urls")),
+    path("", include("leerlabs.moderation.urls")),
+    path("", include("leerlabs.threads.urls")),
 ]

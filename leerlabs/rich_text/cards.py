@@ -8,9 +8,9 @@ from functools import reduce
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
+from django.db.models import Value
 from django.utils.translation import get_language
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
 from editorial.addresses import localised, site_path, site_root_path
 from editorial.models import ContentPage
@@ -39,37 +39,24 @@ def page_finder(addresses: Iterable[str]) -> Callable[[str], int | None]:
 
 
 def page_cards(page_ids: Iterable[int]) -> dict[int, PageCard]:
-    """The cards of those pages that are public now; two queries."""
+    """The cards of those pages that are public now, whatever their kinds; one query."""
     wanted = set(page_ids)
     if not wanted:
         return {}
-    pages = [page for page in Page.objects.filter(pk__in=wanted, live=True) if not is_restricted(page.path)]
-    summaries = _summaries(pages)
+    parts = [
+        model.objects.filter(pk__in=wanted, live=True)
+        .annotate(kind=Value(model.content_kind))
+        .values_list("pk", "kind", "title", "summary", "url_path", "path")
+        for model in get_page_models()
+        if issubclass(model, ContentPage)
+    ]
+    rows = reduce(lambda one, other: one.union(other, all=True), parts)
     language = get_language() or "nl"
     return {
-        page.pk: PageCard(
-            page.pk,
-            getattr(_class_of(page), "content_kind", "page"),
-            page.title,
-            summaries.get(page.pk, ""),
-            localised(site_path(page.url_path), language),
-        )
-        for page in pages
+        pk: PageCard(pk, kind, title, summary, localised(site_path(url_path), language))
+        for pk, kind, title, summary, url_path, path in rows
+        if not is_restricted(path)
     }
-
-
-def _summaries(pages: Iterable[Page]) -> dict[int, str]:
-    by_class: dict[type[Page], list[int]] = {}
-    for page in pages:
-        model = _class_of(page)
-        if model is not None and issubclass(model, ContentPage):
-            by_class.setdefault(model, []).append(page.pk)
-    parts = [model.objects.filter(pk__in=pks).values_list("pk", "summary") for model, pks in by_class.items()]
-    return dict(reduce(lambda one, other: one.union(other, all=True), parts)) if parts else {}
-
-
-def _class_of(page: Page) -> type[Page] | None:
-    return ContentType.objects.get_for_id(page.content_type_id).model_class()
 
 
 def _tree_path(address: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -18,56 +19,74 @@ from leerlabs.rich_text.cards import PageCard, page_cards
 from leerlabs.rich_text.references import CARD, MENTION, QUOTED, mentioned_in
 
 
-def shown_bodies(
-    posts: Iterable[Post], thread: Thread | None, viewer: Viewer, also: Iterable[int] = ()
-) -> tuple[dict[int | None, SafeString], dict[int, PageCard]]:
-    """Body of each post by its key, and the cards of the pages in them and of those in ``also``.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a post stands in its thread, and who wrote it."""
 
-    Four queries at most, however many posts; each only when something refers to what it reads.
+    number: int
+    author_id: int | None
+
+
+@dataclass(slots=True)
+class Shown:
+    """What a page of posts shows, by the keys of posts, users and pages."""
+
+    bodies: dict[int, SafeString] = field(default_factory=dict)
+    cards: dict[int, PageCard] = field(default_factory=dict)
+    users: dict[int | None, User] = field(default_factory=dict)
+    #: The posts themselves, and those that they answer or quote.
+    places: dict[int, Place] = field(default_factory=dict)
+
+
+def show(posts: Collection[Post], thread: Thread | None, viewer: Viewer, pages: Iterable[int] = ()) -> Shown:
+    """Everything that these posts of one thread refer to, their authors, and the cards of ``pages`` besides.
+
+    Three queries at most, however many posts: people, posts on other pages of the thread, pages of the site.
     """
-    bodies = {post.pk: post.body for post in posts}
-    everything = "\n".join(bodies.values())
-    people = _people(mentioned_in(everything), viewer)
-    speakers = _speakers(thread, {int(number) for number in QUOTED.findall(everything)}, viewer)
-    cards = page_cards([*(int(found[0]) for found in CARD.findall(everything)), *also])
+    everything = "\n".join(post.body for post in posts)
+    shown = Shown(cards=page_cards([*(int(found[0]) for found in CARD.findall(everything)), *pages]))
+    shown.places = _places(posts, thread, {int(number) for number in QUOTED.findall(everything)})
+    people = mentioned_in(everything) | {place.author_id for place in shown.places.values() if place.author_id}
+    if people:
+        shown.users = {user.pk: user for user in User.objects.filter(pk__in=people).select_related("profile")}
+    speakers = {place.number: place for place in shown.places.values()}
 
-    def show(body: str) -> SafeString:
-        body = CARD.sub(lambda found: _card(found, cards), body)
-        body = QUOTED.sub(lambda found: speakers.get(int(found[1]), ""), body)
-        return SafeString(MENTION.sub(lambda found: people.get(int(found[1])) or _nobody(), body))
+    def in_full(body: str) -> SafeString:
+        body = CARD.sub(lambda found: _card(found, shown.cards), body)
+        body = QUOTED.sub(lambda found: _speaker(speakers.get(int(found[1])), shown, viewer), body)
+        return SafeString(MENTION.sub(lambda found: _mention(shown.users.get(int(found[1])), viewer), body))
 
-    return {pk: show(body) for pk, body in bodies.items()}, cards
-
-
-def _people(ids: set[int], viewer: Viewer) -> dict[int, str]:
-    if not ids:
-        return {}
-    users = User.objects.filter(pk__in=ids).select_related("profile")
-    return {
-        user.pk: format_html('<a class="mention" href="{}">@{}</a>', profile_url(user), display_name(user, viewer))
-        for user in users
-    }
+    shown.bodies = {post.pk: in_full(post.body) for post in posts}
+    return shown
 
 
-def _nobody() -> str:
-    return format_html('<span class="mention">@{}</span>', display_name(None))
+def _places(posts: Iterable[Post], thread: Thread | None, quoted: set[int]) -> dict[int, Place]:
+    here = {post.pk: Place(post.number, post.author_id) for post in posts if post.pk}
+    numbers = quoted - {place.number for place in here.values()}
+    keys = {post.reply_to_id for post in posts} - {None, *here}
+    if thread is not None and (numbers or keys):
+        elsewhere = Post.objects.filter(Q(number__in=numbers) | Q(pk__in=keys), thread=thread)
+        rows = elsewhere.values_list("pk", "number", "author_id")
+        here |= {pk: Place(number, author_id) for pk, number, author_id in rows}
+    return here
 
 
-def _speakers(thread: Thread | None, numbers: set[int], viewer: Viewer) -> dict[int, str]:
-    if not numbers or thread is None or not thread.pk:
-        return {}
-    posts = Post.objects.filter(thread=thread, number__in=numbers).select_related("author__profile")
-    return {post.number: _speaker(post, viewer) for post in posts}
+def _mention(user: User | None, viewer: Viewer) -> str:
+    if user is None:
+        return format_html('<span class="mention">@{}</span>', display_name(None))
+    return format_html('<a class="mention" href="{}">@{}</a>', profile_url(user), display_name(user, viewer))
 
 
-def _speaker(post: Post, viewer: Viewer) -> str:
+def _speaker(place: Place | None, shown: Shown, viewer: Viewer) -> str:
+    if place is None:
+        return ""
     said = _("%(name)s schreef in bericht %(number)d:") % {
-        "name": display_name(post.author, viewer),
-        "number": post.number,
+        "name": display_name(shown.users.get(place.author_id), viewer),
+        "number": place.number,
     }
-    return format_html('<a class="quote-from" href="?bericht={}#{}">{}</a>', post.number, post.anchor, said)
+    return format_html('<a class="quote-from" href="?bericht={0}#bericht-{0}">{1}</a>', place.number, said)
 
 
 def _card(found: re.Match[str], cards: dict[int, PageCard]) -> str:
-    shown: Any = cards.get(int(found[1]))
-    return render_to_string("leerlabs/threads/page_card.html", {"card": shown}) if shown else f"<p>{found[2]}</p>"
+    card = cards.get(int(found[1]))
+    return render_to_string("leerlabs/threads/page_card.html", {"card": card}) if card else f"<p>{found[2]}</p>"

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from leerlabs.models import Mention, Post, PostRevision, Thread
+from leerlabs.models import Mention, Post, PostRevision
 from leerlabs.rich_text.composing import Composed
 from leerlabs.threads import announcing
 
@@ -46,8 +46,8 @@ def edit(post: Post, editor: User, text: Composed, *, version: int, title: str =
         current.edited_at = now
         current.save(update_fields=["source", "body", "version", "edited_at"])
         if new_title != thread.title:
-            Thread.objects.filter(pk=thread.pk).update(title=new_title)
             thread.title = new_title
+            thread.save(update_fields=["title"])
         _mention_anew(current, text.mentioned)
         return current
 

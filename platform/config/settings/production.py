@@ -235,6 +235,11 @@ PRACTICE_PICTURE_MAX_BYTES = 15 * 1024 * 1024
 PRACTICE_PICTURES_MAX = 8
 #: Days after "ik probeer dit" that we ask whether it helped.
 TRYOUT_ASK_AFTER_DAYS = int(environment.number("TRYOUT_ASK_AFTER_DAYS", 42, minimum=1))
+#: Days that what somebody was writing in a Leerlab is kept; 0 keeps it.
+LEERLAB_DRAFTS_DAYS = environment.whole_number("LEERLAB_DRAFTS_DAYS", 180, minimum=0, maximum=3650)
+#: So long after they ended invitations are kept, and after the decision who reported something without an account.
+LEERLAB_INVITATIONS_DAYS = environment.whole_number("LEERLAB_INVITATIONS_DAYS", 90, minimum=0, maximum=3650)
+LEERLAB_REPORTERS_DAYS = environment.whole_number("LEERLAB_REPORTERS_DAYS", 365, minimum=0, maximum=3650)
 #: So many members must have tried, or answered, before a page says how many.
 TRYOUT_MINIMUM_SHOWN = int(environment.number("TRYOUT_MINIMUM_SHOWN", 5, minimum=2))
 

@@ -1,0 +1,1 @@
+"""What the addresses of threads and posts answer."""
