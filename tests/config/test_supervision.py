@@ -72,7 +72,15 @@ def lives(number: int) -> bool:
 
 
 @pytest.fixture
-def supervise(tmp_path: Path) -> Iterator[Callable[..., Supervised]]:
+def heard_hangups() -> Iterator[None]:
+    """A hang-up counts, also where the tests themselves were told not to mind one (``nohup``)."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.fixture
+def supervise(tmp_path: Path, heard_hangups: None) -> Iterator[Callable[..., Supervised]]:
     started: list[Supervised] = []
 
     def start(greeting: str = "", **children: str) -> Supervised:

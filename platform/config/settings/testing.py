@@ -31,3 +31,6 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 # Tests that mean Elasticsearch ask for it; the variable only says where it is (tests/services).
 ELASTICSEARCH_URL = ""
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # In a file, as in use: in memory the threads of a test would lock each other out at once instead of waiting.
+    DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "tests.sqlite3")}
