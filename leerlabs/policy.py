@@ -87,6 +87,7 @@ RULES: dict[str, Rule] = {
     "attachment.read": Rule(_EVERYONE),
     "attachment.add": Rule(_MEMBERS, writes=True, open_thread=True),
     "report.decide": Rule(_MODERATORS, acts=True),
+    "account.suspend": Rule(frozenset({Role.EDITOR}), acts=True),
 }
 
 

@@ -113,5 +113,10 @@ def connect() -> None:
             signal.connect(_changed, sender=model, dispatch_uid=f"leerlabs.standing.{model.__name__}.{id(signal)}")
 
 
-def _changed(**_: Any) -> None:
+def forget() -> None:
+    """Have everybody looked up again: something changed that sends no signal."""
     _now["change"] = next(_changes)
+
+
+def _changed(**_: Any) -> None:
+    forget()

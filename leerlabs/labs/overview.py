@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from django.core.paginator import Page as PageOfList
 from django.core.paginator import Paginator
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +16,7 @@ from django.utils.cache import add_never_cache_headers
 from caching.policy import never_cached
 from editorial.reading import breadcrumb_of
 from leerlabs.labs.cards import cards_of
+from leerlabs.labs.paging import page_links
 from leerlabs.models import LeerlabPage
 from leerlabs.policy import visible_leerlabs
 from vocabulary.memory import KnownTerm, vocabulary
@@ -58,30 +58,6 @@ def overview(request: HttpRequest, page: LeerlabIndexPage) -> HttpResponse:
     response = TemplateResponse(request, "leerlabs/leerlab_index_page.html", context)
     add_never_cache_headers(response)
     return response
-
-
-def page_links(request: HttpRequest, shown: PageOfList[LeerlabPage]) -> dict[str, object]:
-    """What the component for paging shows."""
-
-    def url(number: int) -> str:
-        parameters = {**request.GET.dict(), "pagina": str(number)}
-        return "?" + urlencode(parameters)
-
-    paginator = shown.paginator
-    if paginator.num_pages < 2:
-        return {"page_links": []}
-    return {
-        "page_links": [
-            {
-                "number": number,
-                "current": number == shown.number,
-                "url": url(int(number)) if number != paginator.ELLIPSIS else "",
-            }
-            for number in paginator.get_elided_page_range(shown.number)
-        ],
-        "previous_url": url(shown.previous_page_number()) if shown.has_previous() else "",
-        "next_url": url(shown.next_page_number()) if shown.has_next() else "",
-    }
 
 
 def _about(leerlabs: QuerySet[LeerlabPage], theme: KnownTerm | None) -> QuerySet[LeerlabPage]:

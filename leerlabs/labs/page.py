@@ -8,10 +8,13 @@ from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
 
+from accounts.models import User
 from caching.policy import never_cached
 from leerlabs.labs.access import refusal_of
-from leerlabs.labs.people import hosts_of, shown_members
+from leerlabs.labs.addresses import page_of
+from leerlabs.labs.people import hosts_of, rows, shown_members
 from leerlabs.models import LeerlabMembership, LeerlabPage
+from leerlabs.moderation.queue import open_count
 from leerlabs.policy import may
 from leerlabs.standing import standing_in
 
@@ -36,11 +39,14 @@ def _context(request: HttpRequest, leerlab: LeerlabPage) -> dict[str, Any]:
     offers = {offer: may(user, f"leerlab.{offer}", leerlab) for offer in OFFERS}
     context: dict[str, Any] = {
         "leerlab": leerlab,
+        "overview_url": page_of(leerlab).removesuffix(f"{leerlab.slug}/"),
         "may": {**offers, "start": may(user, "thread.start", leerlab)},
         "membership_state": standing_in(user, leerlab.pk).state,
-        "hosts": list(hosts_of(leerlab)),
+        "hosts": rows(hosts_of(leerlab), user),
         "member_count": LeerlabMembership.objects.active().filter(leerlab=leerlab).count(),
     }
+    if offers["moderate"] and isinstance(user, User):
+        context["open_reports"] = open_count(user, leerlab)
     if offers["members"]:
-        context["members"] = list(shown_members(leerlab)[:SHOWN_MEMBERS])
+        context["members"] = rows(shown_members(leerlab)[:SHOWN_MEMBERS], user)
     return context

@@ -20,7 +20,7 @@ from editorial.models import ContentPage
 #: The addresses inside Leerlabs (leerlabs.urls) begin with this word, so the overview stands there.
 INDEX_SLUG = "leerlabs"
 #: First parts of addresses below the overview that are no Leerlab; a test compares them with leerlabs.urls.
-TAKEN_SLUGS = frozenset({"mijn", "uitnodiging"})
+TAKEN_SLUGS = frozenset({"bespreek", "bezwaar", "feed", "melden", "mijn", "moderatie", "uitnodiging"})
 
 
 class Visibility(models.TextChoices):

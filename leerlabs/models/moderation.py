@@ -88,6 +88,7 @@ class DecisionAction(models.TextChoices):
     WARN = "warn", _("waarschuwen")
     SUSPEND = "suspend", _("schorsen")
     END_SUSPENSION = "end_suspension", _("schorsing opheffen")
+    WITHDRAW = "withdraw", _("besluit ingetrokken")
     UPHOLD = "uphold", _("bezwaar afgewezen: het besluit blijft")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accounts.models import User
 from leerlabs.models import LeerlabPage, Post, Report, ReportReason, TargetKind
+from leerlabs.moderation import telling
 from leerlabs.moderation.excerpts import excerpt_of
 from leerlabs.policy import may
 
@@ -21,7 +22,7 @@ def hold(post: Post) -> None:
     They decide with :func:`leerlabs.moderation.deciding.decide`, which has
     :func:`leerlabs.threads.posting.release` tell of it.
     """
-    Report.objects.get_or_create(
+    report, is_new = Report.objects.get_or_create(
         occasion=Report.Occasion.FIRST_POST,
         target_kind=TargetKind.POST,
         target_key=str(post.pk),
@@ -31,3 +32,5 @@ def hold(post: Post) -> None:
             "reason": ReportReason.OTHER,
         },
     )
+    if is_new:
+        telling.reported(report)

@@ -19,7 +19,8 @@ from editorial.publishing import PublishingRefusedError
 from leerlabs.labs import changing, inviting, taking_part
 from leerlabs.labs.access import in_leerlab
 from leerlabs.labs.forms import InviteForm, RoleForm, SettingsForm
-from leerlabs.labs.people import all_members
+from leerlabs.labs.paging import page_links
+from leerlabs.labs.people import all_members, rows
 from leerlabs.labs.taking_part import NotPossibleError
 from leerlabs.models import LeerlabInvitation, LeerlabMembership, LeerlabPage, MemberRole
 
@@ -49,10 +50,10 @@ def settings(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponse:
 @in_leerlab("leerlab.manage")
 def archive(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponse:
     """Close the Leerlab, or let it go on."""
-    if leerlab.is_archived:
+    if request.POST.get("state") == "open":
         changing.reopen(leerlab, _by(request))
         messages.success(request, _("Het Leerlab is weer open."))
-    else:
+    elif not leerlab.is_archived:
         changing.archive(leerlab, _by(request))
         messages.success(request, _("Het Leerlab is afgesloten. Alles blijft te lezen."))
     return redirect("leerlabs:manage", leerlab.slug)
@@ -63,7 +64,12 @@ def archive(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponse:
 def members(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponse:
     """Everyone who takes part, what they do, and the way out."""
     page = Paginator(all_members(leerlab), PAGE_SIZE).get_page(request.GET.get("pagina"))
-    return _page(request, leerlab, "members", {"members": page, "roles": MemberRole.choices})
+    return _page(
+        request,
+        leerlab,
+        "members",
+        {"members": rows(page, request.user), "roles": MemberRole.choices, **page_links(request, page)},
+    )
 
 
 @require_POST
@@ -90,7 +96,7 @@ def remove(request: HttpRequest, leerlab: LeerlabPage, pk: int) -> HttpResponse:
     members = LeerlabMembership.objects.active().select_related("user__profile")
     membership = get_object_or_404(members, leerlab=leerlab, pk=pk)
     if request.method != "POST":
-        return _page(request, leerlab, "remove", {"membership": membership})
+        return _page(request, leerlab, "remove", {"person": rows([membership], request.user)[0]})
     try:
         taking_part.remove(membership)
     except NotPossibleError as refusal:
@@ -116,7 +122,7 @@ def requests(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponse:
         else:
             messages.success(request, _("Deze persoon doet nu mee.") if accepts else _("De aanvraag is afgewezen."))
         return redirect("leerlabs:requests", leerlab.slug)
-    return _page(request, leerlab, "requests", {"waiting": waiting[:PAGE_SIZE]})
+    return _page(request, leerlab, "requests", {"waiting": rows(waiting[:PAGE_SIZE], request.user)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from leerlabs.labs.access import in_leerlab
 from leerlabs.labs.forms import ShownForm
-from leerlabs.labs.people import shown_members
+from leerlabs.labs.paging import page_links
+from leerlabs.labs.people import rows, shown_members
 from leerlabs.models import LeerlabMembership, LeerlabPage
 
 PAGE_SIZE = 60
@@ -31,5 +32,11 @@ def members(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponse:
             messages.success(request, _("Je keuze is bewaard."))
         return redirect("leerlabs:members", leerlab.slug)
     page = Paginator(shown_members(leerlab), PAGE_SIZE).get_page(request.GET.get("pagina"))
-    context = {"leerlab": leerlab, "members": page, "own": own, "form": own and ShownForm(initial=vars(own))}
+    context = {
+        "leerlab": leerlab,
+        "members": rows(page, request.user),
+        **page_links(request, page),
+        "own": own,
+        "form": own and ShownForm(initial=vars(own)),
+    }
     return TemplateResponse(request, "leerlabs/labs/members.html", context)
