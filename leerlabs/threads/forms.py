@@ -58,7 +58,7 @@ class WritingForm(forms.Form):
     source = forms.CharField(
         label=_("Je bericht"),
         max_length=MAX_LENGTH,
-        widget=forms.Textarea(attrs={"rows": 8, "data-writing": ""}),
+        widget=forms.Textarea(attrs={"rows": 8, "data-writing": "", "aria-describedby": "id_source_helptext"}),
         error_messages={
             "required": _("Schrijf eerst iets."),
             "max_length": _("Dit is te lang voor één bericht: hoogstens %(limit_value)d tekens."),

@@ -95,6 +95,8 @@ class Desk:
         version = form.cleaned_data.get("draft_version") or 0
         title = str(form.data.get("title", ""))[:150]
         self.draft = save(self.author, self.place, version=version + 1, source=source, title=title)
+        form.data = form.data.copy()
+        form.data["draft_version"] = str(self.draft.version)
 
     def _preview(self, text: Composed) -> SafeString:
         post = Post(pk=0, body=text.body)
