@@ -20,7 +20,7 @@ def export(user: User) -> Iterator[ExportedFile]:
         folder = f"praktijkvoorbeelden/{submission.uuid}"
         yield ExportedFile(f"{folder}/antwoorden.json", _as_data(submission))
         for picture in submission.pictures.all():
-            if picture.file.storage.exists(picture.file.name):
+            if picture.file.name and picture.file.storage.exists(picture.file.name):
                 with picture.file.open("rb") as file:
                     yield ExportedFile(f"{folder}/{picture.uuid}.jpg", file.read())
     if tryouts := [

@@ -56,6 +56,13 @@ class Submission(models.Model):
         return str(self.answers.get("title") or _("Praktijkvoorbeeld zonder titel"))
 
 
+class PeopleInPicture(models.TextChoices):
+    """Whether somebody can be recognised, and agreed."""
+
+    NONE = "none", _("er is niemand herkenbaar in beeld")
+    AGREED = "agreed", _("wie herkenbaar is, vindt dit goed; bij kinderen ook de ouders")
+
+
 class SubmissionPicture(models.Model):
     """A picture of the member's own. ``image`` is what it became when it was sent in."""
 
@@ -71,10 +78,7 @@ class SubmissionPicture(models.Model):
     people = models.CharField(
         max_length=10,
         blank=True,
-        choices=[
-            ("none", _("er is niemand herkenbaar in beeld")),
-            ("agreed", _("wie herkenbaar is, vindt dit goed; bij kinderen ook de ouders")),
-        ],
+        choices=PeopleInPicture.choices,
     )
     image = models.ForeignKey("editorial.EditorialImage", null=True, on_delete=models.SET_NULL, related_name="+")
     #: Taken out by the member or the editors after it had been sent in; one that was not sent in yet just goes.

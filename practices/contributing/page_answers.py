@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from wagtail.blocks import StreamValue
 from wagtail.models import Revision
 from wagtail.rich_text import RichText
 
@@ -56,9 +57,17 @@ def write(page: PracticePage, answers: Answers, names: Collection[str], submissi
         elif name == "themes":
             page.themes.set(Theme.objects.filter(slug__in=value or []))
         elif name == "steps":
-            page.approach = list(_steps(page, value or []))
+            page.approach = _stream(page, "approach", _steps(page, value or []))
     if pictures := {uuid for name in names if (uuid := picture_of(name))}:
-        page.body = list(_body(page, pictures, submission))
+        page.body = _stream(page, "body", _body(page, pictures, submission))
+
+
+def _stream(page: PracticePage, field: str, items: Iterator[tuple[str, Any, str | None]]) -> StreamValue:
+    """The value of a StreamField of blocks that keep their identity."""
+    block = page._meta.get_field(field).stream_block
+    return StreamValue(
+        block, [(name, block.child_blocks[name].normalize(value), identity) for name, value, identity in items]
+    )
 
 
 def _plain(value: Any) -> str:

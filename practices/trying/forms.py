@@ -16,15 +16,15 @@ from vocabulary.tree import in_tree_order
 class BeginForm(forms.Form):
     """In which group; may be left empty."""
 
-    level = forms.ModelChoiceField(
-        Level.objects.all(), required=False, label=_("In welke groep?"), empty_label=_("zeg ik liever niet")
-    )
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        level = forms.ModelChoiceField(Level.objects.all(), required=False, label=_("In welke groep?"))
         terms = in_tree_order(vocabulary().of_kind("level"))
-        field = self.fields["level"]
-        field.choices = [("", field.empty_label), *((term.pk, "– " * depth + term.label) for term, depth in terms)]
+        level.choices = [
+            ("", _("zeg ik liever niet")),
+            *((str(term.pk), "– " * depth + term.label) for term, depth in terms),
+        ]
+        self.fields["level"] = level
 
 
 class AnswerForm(forms.Form):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import template
 from django.template import Context
 from django.template.loader import render_to_string
@@ -26,5 +28,6 @@ def page_sections(context: Context) -> SafeString:
 
 
 def _body(section: Section, context: Context) -> SafeString:
-    variables = {**context.flatten(), **section.context, "section": section}
+    variables: dict[str, Any] = {str(name): value for name, value in context.flatten().items()}
+    variables |= {**section.context, "section": section}
     return SafeString(render_to_string(section.template, variables, request=context.get("request")))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisations.membership import current_organisations
 from organisations.models import Organisation
-from practices.contributing.answers import Answers
+from practices.contributing.answers import LABELS, Answers
 from practices.contributing.forms.base import StepForm, short_text
 from practices.models import Submission
 from vocabulary.models import Level
@@ -28,24 +28,32 @@ class AboutForm(StepForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Twee zinnen: wat deden jullie, en wat heeft een ander eraan? Hooguit 300 tekens."),
     )
-    school = forms.ChoiceField(help_text=_("De organisaties waar je bij hoort."))
     school_name = short_text(200, _("Alleen als je school of organisatie hierboven niet staat."))
     period = short_text(80, _("Bijvoorbeeld: schooljaar 2025-2026."))
-    levels = forms.ModelMultipleChoiceField(
-        Level.objects.all(), help_text=_("Voor welke groepen was dit? Kies er zoveel als passen.")
-    )
 
     def __init__(self, submission: Submission, answers: Answers, data: Any = None, **kwargs: Any) -> None:
         super().__init__(submission, answers, data, **kwargs)
-        own = _organisations_of(submission, answers.get("school"))
-        self.fields["school"].choices = [("", _("Niet bij een organisatie in deze lijst")), *own]
-        if not own:
-            del self.fields["school"]
+        if own := _organisations_of(submission, answers.get("school")):
+            self.fields["school"] = forms.ChoiceField(
+                label=LABELS["school"],
+                required=False,
+                help_text=_("De organisaties waar je bij hoort."),
+                choices=[("", _("Niet bij een organisatie in deze lijst")), *own],
+            )
+        else:
             self.fields["school_name"].help_text = _("De redactie zoekt haar erbij.")
-        show_as_tree(self.fields["levels"], "level")
-        self.fields["themes"] = ThemesField(
-            label=_("Thema's"), required=False, help_text=_("Waar gaat het over? Kies liever een smal thema.")
+        levels = forms.ModelMultipleChoiceField(
+            Level.objects.all(),
+            label=LABELS["levels"],
+            required=False,
+            help_text=_("Voor welke groepen was dit? Kies er zoveel als passen."),
         )
+        show_as_tree(levels, "level")
+        self.fields["levels"] = levels
+        self.fields["themes"] = ThemesField(
+            label=LABELS["themes"], required=False, help_text=_("Waar gaat het over? Kies liever een smal thema.")
+        )
+        self.order_fields(self.names)
 
     def answers(self) -> Answers:
         """Terms by what does not change of them."""

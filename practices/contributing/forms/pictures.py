@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from editorial.licences import MediaRights
+from practices.contributing.models import PeopleInPicture
 from practices.models import SubmissionPicture
 
 
@@ -21,6 +19,10 @@ class PictureForm(forms.ModelForm[SubmissionPicture]):
     """Nothing is required until the practice example is sent in."""
 
     use_required_attribute = False
+    # Without the empty choice that a model's field would add.
+    people = forms.ChoiceField(
+        label=_("Mensen in beeld"), choices=PeopleInPicture.choices, widget=forms.RadioSelect, required=False
+    )
 
     class Meta:
         model = SubmissionPicture
@@ -30,16 +32,9 @@ class PictureForm(forms.ModelForm[SubmissionPicture]):
             "caption": _("Bijschrift"),
             "maker": _("Wie maakte het?"),
             "rights": _("Waarom mag het hier staan?"),
-            "people": _("Mensen in beeld"),
         }
         help_texts = {
             "alternative_text": _("Voor wie het beeld niet ziet. Eén zin."),
             "caption": _("Niet verplicht. Staat onder het beeld."),
             "maker": _("De naam van de fotograaf of tekenaar; dat kun je zelf zijn."),
         }
-        widgets = {"people": forms.RadioSelect}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["people"].choices = SubmissionPicture._meta.get_field("people").choices
-        self.fields["rights"].choices = [("", _("kies")), *MediaRights.choices]

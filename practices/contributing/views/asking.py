@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
@@ -17,7 +19,7 @@ def the_member(request: HttpRequest) -> User:
     return request.user
 
 
-def own_submission(request: HttpRequest, uuid: object) -> Submission:
+def own_submission(request: HttpRequest, uuid: UUID) -> Submission:
     """The submission called ``uuid``. Raises Http404 when it is not of who asks: nobody learns that it exists."""
     found = Submission.objects.select_related("page", "contributor").filter(uuid=uuid).first()
     if found is None or not policy.may_follow(request.user, found):

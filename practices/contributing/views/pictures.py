@@ -79,7 +79,7 @@ def _add_and_go_on(request: HttpRequest, submission: Submission) -> HttpResponse
 def picture(request: HttpRequest, uuid: UUID, picture_uuid: UUID) -> HttpResponseBase:
     """The picture itself, for who uploaded it."""
     found = kept.shown(own_submission(request, uuid)).filter(uuid=picture_uuid).first()
-    if found is None or not found.file.storage.exists(found.file.name):
+    if found is None or not found.file.name or not found.file.storage.exists(found.file.name):
         raise Http404
     response = FileResponse(found.file.open("rb"), content_type="image/jpeg")
     response.headers["Cache-Control"] = "private, max-age=3600"
