@@ -7,6 +7,7 @@ from wagtail.admin.panels import ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from accounts.forms import SluggedForm
+from organisations.admin.listing import OrganisationEditView, OrganisationIndexView
 from organisations.models import Municipality, Organisation
 
 MENU_HOOK = "register_people_menu_item"
@@ -21,7 +22,9 @@ class OrganisationViewSet(SnippetViewSet):
     menu_hook = MENU_HOOK
     menu_label = _("Organisaties")
     menu_order = 20
-    list_display = ["name", "kind", "municipality", "board"]
+    index_view_class = OrganisationIndexView
+    edit_view_class = OrganisationEditView
+    list_display = ["name", "kind", "code", "municipality", "board", "alliance_since"]
     list_filter = ["kind", "municipality"]
     list_per_page = 50
     copy_view_enabled = False

@@ -13,28 +13,26 @@ from organisations.models import RegisterImport
 
 
 def keep(file_name: str, content: bytes, by: User) -> tuple[RegisterImport, ImportPlan]:
-    """Keep a file with the fingerprint of its report. Raises :class:`FileRefusedError`."""
+    """Keep a file of which the report can be made. Raises :class:`FileRefusedError`."""
     made = report(content)
-    kept = RegisterImport.objects.create(
-        file_name=file_name[:200], content=content, fingerprint=made.fingerprint(), made_by=by
-    )
-    return kept, made
+    return RegisterImport.objects.create(file_name=file_name[:200], content=content, made_by=by), made
 
 
-def look_again(kept: RegisterImport) -> ImportPlan:
-    """The report as it is now; from here on that is the one agreed to."""
-    made = report(bytes(kept.content))
-    RegisterImport.objects.filter(pk=kept.pk).update(fingerprint=made.fingerprint())
-    return made
+def report_of(kept: RegisterImport) -> ImportPlan:
+    """What the file would do now."""
+    return report(bytes(kept.content))
 
 
 @transaction.atomic
-def carry_out(kept: RegisterImport, by: User) -> ImportPlan:
-    """Apply a kept file, once. Raises :class:`DataChangedError` when it was applied or the register changed."""
+def carry_out(kept: RegisterImport, agreed: str, by: User) -> ImportPlan:
+    """Apply a kept file, once, when its report still has the fingerprint that was agreed to.
+
+    Raises :class:`DataChangedError` when it was applied already or would do something else by now.
+    """
     locked = RegisterImport.objects.select_for_update().get(pk=kept.pk)
     if locked.applied_at is not None:
         raise DataChangedError(_("Dit bestand is al verwerkt."))
-    made = apply(bytes(locked.content), expected=locked.fingerprint, by=by)
+    made = apply(bytes(locked.content), expected=agreed, by=by)
     locked.applied_at = timezone.now()
     locked.content = b""
     locked.save(update_fields=["applied_at", "content"])

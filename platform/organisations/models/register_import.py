@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class RegisterImport(models.Model):
-    """The file as it was uploaded, and the fingerprint of the report that the editor saw."""
+    """The file as it was uploaded; empty once it was carried out."""
 
     file_name = models.CharField(max_length=200)
     content = models.BinaryField()
-    fingerprint = models.CharField(max_length=64)
     made_at = models.DateTimeField(default=timezone.now)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+")
     applied_at = models.DateTimeField(null=True, blank=True)
