@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, TypeAlias
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -15,32 +15,25 @@ from caching.policy import never_cached
 from leerlabs.models import LeerlabPage, Visibility
 from leerlabs.policy import may
 
-P = ParamSpec("P")
+View: TypeAlias = Callable[..., HttpResponseBase]
 
 
-def in_leerlab(
-    action: str,
-) -> Callable[
-    [Callable[Concatenate[HttpRequest, LeerlabPage, P], HttpResponseBase]],
-    Callable[Concatenate[HttpRequest, str, P], HttpResponseBase],
-]:
+def in_leerlab(action: str) -> Callable[[View], View]:
     """Decorator for a view of one Leerlab: it gets the Leerlab, when ``action`` is allowed there.
 
     Whoever may not know of the Leerlab gets the 404 of any address that does not exist. None of it is kept in
     the page cache.
     """
 
-    def decorate(
-        view: Callable[Concatenate[HttpRequest, LeerlabPage, P], HttpResponseBase],
-    ) -> Callable[Concatenate[HttpRequest, str, P], HttpResponseBase]:
+    def decorate(view: View) -> View:
         @never_cached
         @wraps(view)
-        def enter(request: HttpRequest, slug: str, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        def enter(request: HttpRequest, slug: str, **kwargs: Any) -> HttpResponseBase:
             leerlab = LeerlabPage.objects.live().filter(slug=slug).first()
             if leerlab is None:
                 raise Http404(slug)
             refusal = refusal_of(request, leerlab, action)
-            response = refusal or view(request, leerlab, *args, **kwargs)
+            response = refusal or view(request, leerlab, **kwargs)
             add_never_cache_headers(response)
             return response
 
