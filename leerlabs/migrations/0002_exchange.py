@@ -9,287 +9,531 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('leerlabs', '0001_initial'),
+        ("leerlabs", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Poll',
+            name="Poll",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('several', models.BooleanField(default=False, verbose_name='meer dan één keuze')),
-                ('closes_at', models.DateTimeField(verbose_name='sluit op')),
-                ('result_shown', models.CharField(choices=[('closing', 'na afloop'), ('voting', 'wie gestemd heeft, ziet de tussenstand')], default='closing', max_length=10, verbose_name='uitslag')),
-                ('closed_at', models.DateTimeField(blank=True, null=True, verbose_name='gesloten op')),
-                ('voters', models.PositiveIntegerField(default=0, verbose_name='aantal stemmers bij het sluiten')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("several", models.BooleanField(default=False, verbose_name="meer dan één keuze")),
+                ("closes_at", models.DateTimeField(verbose_name="sluit op")),
+                (
+                    "result_shown",
+                    models.CharField(
+                        choices=[("closing", "na afloop"), ("voting", "wie gestemd heeft, ziet de tussenstand")],
+                        default="closing",
+                        max_length=10,
+                        verbose_name="uitslag",
+                    ),
+                ),
+                ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="gesloten op")),
+                ("voters", models.PositiveIntegerField(default=0, verbose_name="aantal stemmers bij het sluiten")),
             ],
             options={
-                'verbose_name': 'peiling',
-                'verbose_name_plural': 'peilingen',
+                "verbose_name": "peiling",
+                "verbose_name_plural": "peilingen",
             },
         ),
         migrations.CreateModel(
-            name='FeedAddress',
+            name="FeedAddress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token_hash', models.CharField(max_length=64, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='gemaakt op')),
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='leerlab_feed', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("token_hash", models.CharField(max_length=64, unique=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="gemaakt op")),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="leerlab_feed",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'feedadres',
-                'verbose_name_plural': 'feedadressen',
+                "verbose_name": "feedadres",
+                "verbose_name_plural": "feedadressen",
             },
         ),
         migrations.CreateModel(
-            name='PollOption',
+            name="PollOption",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.CharField(max_length=200, verbose_name='antwoord')),
-                ('final_votes', models.PositiveIntegerField(default=0)),
-                ('poll', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='options', to='leerlabs.poll')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.CharField(max_length=200, verbose_name="antwoord")),
+                ("final_votes", models.PositiveIntegerField(default=0)),
+                (
+                    "poll",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="options", to="leerlabs.poll"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'antwoord',
-                'verbose_name_plural': 'antwoorden',
-                'ordering': ['position'],
+                "verbose_name": "antwoord",
+                "verbose_name_plural": "antwoorden",
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='PollVote',
+            name="PollVote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('option', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='votes', to='leerlabs.polloption')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='leerlab_votes', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "option",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="votes", to="leerlabs.polloption"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="leerlab_votes",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'stem',
-                'verbose_name_plural': 'stemmen',
+                "verbose_name": "stem",
+                "verbose_name_plural": "stemmen",
             },
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='nummer')),
-                ('source', models.TextField(verbose_name='tekst')),
-                ('body', models.TextField(blank=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('form_token', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='geschreven op')),
-                ('edited_at', models.DateTimeField(blank=True, null=True, verbose_name='gewijzigd op')),
-                ('hidden_at', models.DateTimeField(blank=True, null=True, verbose_name='verborgen op')),
-                ('deleted_at', models.DateTimeField(blank=True, null=True, verbose_name='verwijderd op')),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='leerlab_posts', to=settings.AUTH_USER_MODEL)),
-                ('moved_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='leerlabs.post')),
-                ('reply_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replies', to='leerlabs.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField(verbose_name="nummer")),
+                ("source", models.TextField(verbose_name="tekst")),
+                ("body", models.TextField(blank=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("form_token", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="geschreven op"
+                    ),
+                ),
+                ("edited_at", models.DateTimeField(blank=True, null=True, verbose_name="gewijzigd op")),
+                ("hidden_at", models.DateTimeField(blank=True, null=True, verbose_name="verborgen op")),
+                ("deleted_at", models.DateTimeField(blank=True, null=True, verbose_name="verwijderd op")),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="leerlab_posts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "moved_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="leerlabs.post",
+                    ),
+                ),
+                (
+                    "reply_to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="replies",
+                        to="leerlabs.post",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bericht',
-                'verbose_name_plural': 'berichten',
+                "verbose_name": "bericht",
+                "verbose_name_plural": "berichten",
             },
         ),
         migrations.CreateModel(
-            name='Mention',
+            name="Mention",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='leerlabs.post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mentions", to="leerlabs.post"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vermelding',
-                'verbose_name_plural': 'vermeldingen',
+                "verbose_name": "vermelding",
+                "verbose_name_plural": "vermeldingen",
             },
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('file', models.FileField(storage=leerlabs.models.attachment.private_storage, upload_to=leerlabs.models.attachment.stored_name)),
-                ('name', models.CharField(max_length=120, verbose_name='naam')),
-                ('description', models.CharField(blank=True, max_length=250, verbose_name='beschrijving')),
-                ('media_type', models.CharField(max_length=100)),
-                ('size', models.PositiveIntegerField(verbose_name='bytes')),
-                ('width', models.PositiveIntegerField(null=True)),
-                ('height', models.PositiveIntegerField(null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('leerlab', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='leerlabs.leerlabpage')),
-                ('uploader', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='leerlab_attachments', to=settings.AUTH_USER_MODEL)),
-                ('post', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='leerlabs.post')),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "file",
+                    models.FileField(
+                        storage=leerlabs.models.attachment.private_storage,
+                        upload_to=leerlabs.models.attachment.stored_name,
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="naam")),
+                ("description", models.CharField(blank=True, max_length=250, verbose_name="beschrijving")),
+                ("media_type", models.CharField(max_length=100)),
+                ("size", models.PositiveIntegerField(verbose_name="bytes")),
+                ("width", models.PositiveIntegerField(null=True)),
+                ("height", models.PositiveIntegerField(null=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "leerlab",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="leerlabs.leerlabpage"
+                    ),
+                ),
+                (
+                    "uploader",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="leerlab_attachments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attachments",
+                        to="leerlabs.post",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bijlage',
-                'verbose_name_plural': 'bijlagen',
+                "verbose_name": "bijlage",
+                "verbose_name_plural": "bijlagen",
             },
         ),
         migrations.CreateModel(
-            name='PostRevision',
+            name="PostRevision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(verbose_name='versie')),
-                ('title', models.CharField(blank=True, max_length=150, verbose_name='titel')),
-                ('source', models.TextField(verbose_name='tekst')),
-                ('replaced_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='vervangen op')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='leerlabs.post')),
-                ('replaced_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(verbose_name="versie")),
+                ("title", models.CharField(blank=True, max_length=150, verbose_name="titel")),
+                ("source", models.TextField(verbose_name="tekst")),
+                (
+                    "replaced_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="vervangen op"
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="revisions", to="leerlabs.post"
+                    ),
+                ),
+                (
+                    "replaced_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'eerdere versie',
-                'verbose_name_plural': 'eerdere versies',
-                'ordering': ['version'],
+                "verbose_name": "eerdere versie",
+                "verbose_name_plural": "eerdere versies",
+                "ordering": ["version"],
             },
         ),
         migrations.CreateModel(
-            name='Reaction',
+            name="Reaction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('dank', 'Dank je wel'), ('nuttig', 'Hier kan ik wat mee'), ('herkenbaar', 'Dat herken ik'), ('eens', 'Eens')], max_length=12, verbose_name='soort')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reactions', to='leerlabs.post')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='leerlab_reactions', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("dank", "Dank je wel"),
+                            ("nuttig", "Hier kan ik wat mee"),
+                            ("herkenbaar", "Dat herken ik"),
+                            ("eens", "Eens"),
+                        ],
+                        max_length=12,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reactions", to="leerlabs.post"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="leerlab_reactions",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reactie',
-                'verbose_name_plural': 'reacties',
+                "verbose_name": "reactie",
+                "verbose_name_plural": "reacties",
             },
         ),
         migrations.CreateModel(
-            name='Thread',
+            name="Thread",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('discussion', 'Gesprek'), ('question', 'Vraag'), ('experience', 'Ervaring'), ('poll', 'Peiling')], default='discussion', max_length=10, verbose_name='soort')),
-                ('title', models.CharField(max_length=150, verbose_name='titel')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='begonnen op')),
-                ('pinned', models.BooleanField(default=False, verbose_name='vastgezet')),
-                ('closed_at', models.DateTimeField(blank=True, null=True, verbose_name='gesloten op')),
-                ('hidden_at', models.DateTimeField(blank=True, null=True, verbose_name='verborgen op')),
-                ('moved_at', models.DateTimeField(blank=True, null=True, verbose_name='verplaatst op')),
-                ('post_count', models.PositiveIntegerField(default=0, verbose_name='berichten')),
-                ('last_post_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='laatste bericht')),
-                ('accepted_post', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='leerlabs.post', verbose_name='antwoord')),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='leerlab_threads', to=settings.AUTH_USER_MODEL)),
-                ('distilled_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('last_author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('leerlab', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='threads', to='leerlabs.leerlabpage')),
-                ('page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='over')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("discussion", "Gesprek"),
+                            ("question", "Vraag"),
+                            ("experience", "Ervaring"),
+                            ("poll", "Peiling"),
+                        ],
+                        default="discussion",
+                        max_length=10,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("title", models.CharField(max_length=150, verbose_name="titel")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name="begonnen op"),
+                ),
+                ("pinned", models.BooleanField(default=False, verbose_name="vastgezet")),
+                ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="gesloten op")),
+                ("hidden_at", models.DateTimeField(blank=True, null=True, verbose_name="verborgen op")),
+                ("moved_at", models.DateTimeField(blank=True, null=True, verbose_name="verplaatst op")),
+                ("post_count", models.PositiveIntegerField(default=0, verbose_name="berichten")),
+                (
+                    "last_post_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="laatste bericht"),
+                ),
+                (
+                    "accepted_post",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="leerlabs.post",
+                        verbose_name="antwoord",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="leerlab_threads",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "distilled_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "last_author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "leerlab",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="threads", to="leerlabs.leerlabpage"
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="over",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gesprek',
-                'verbose_name_plural': 'gesprekken',
+                "verbose_name": "gesprek",
+                "verbose_name_plural": "gesprekken",
             },
         ),
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('last_number', models.PositiveIntegerField()),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('thread', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='leerlabs.thread')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("last_number", models.PositiveIntegerField()),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "thread",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="leerlabs.thread"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'leesteken',
-                'verbose_name_plural': 'leestekens',
+                "verbose_name": "leesteken",
+                "verbose_name_plural": "leestekens",
             },
         ),
         migrations.AddField(
-            model_name='post',
-            name='thread',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='posts', to='leerlabs.thread'),
+            model_name="post",
+            name="thread",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="posts", to="leerlabs.thread"
+            ),
         ),
         migrations.AddField(
-            model_name='poll',
-            name='thread',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='poll', to='leerlabs.thread'),
+            model_name="poll",
+            name="thread",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE, related_name="poll", to="leerlabs.thread"
+            ),
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.CharField(max_length=40)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('title', models.CharField(blank=True, max_length=150)),
-                ('source', models.TextField(blank=True)),
-                ('updated_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='leerlab_drafts', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("place", models.CharField(max_length=40)),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("title", models.CharField(blank=True, max_length=150)),
+                ("source", models.TextField(blank=True)),
+                ("updated_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="leerlab_drafts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'concept',
-                'verbose_name_plural': 'concepten',
-                'indexes': [models.Index(fields=['updated_at'], name='drafts_by_age')],
-                'constraints': [models.UniqueConstraint(fields=('user', 'place'), name='one_draft_a_place')],
+                "verbose_name": "concept",
+                "verbose_name_plural": "concepten",
+                "indexes": [models.Index(fields=["updated_at"], name="drafts_by_age")],
+                "constraints": [models.UniqueConstraint(fields=("user", "place"), name="one_draft_a_place")],
             },
         ),
         migrations.AddConstraint(
-            model_name='polloption',
-            constraint=models.UniqueConstraint(fields=('poll', 'position'), name='options_have_a_place'),
+            model_name="polloption",
+            constraint=models.UniqueConstraint(fields=("poll", "position"), name="options_have_a_place"),
         ),
         migrations.AddConstraint(
-            model_name='pollvote',
-            constraint=models.UniqueConstraint(fields=('option', 'user'), name='an_option_is_chosen_once'),
+            model_name="pollvote",
+            constraint=models.UniqueConstraint(fields=("option", "user"), name="an_option_is_chosen_once"),
         ),
         migrations.AddConstraint(
-            model_name='mention',
-            constraint=models.UniqueConstraint(fields=('post', 'user'), name='mentioned_once_a_post'),
+            model_name="mention",
+            constraint=models.UniqueConstraint(fields=("post", "user"), name="mentioned_once_a_post"),
         ),
         migrations.AddIndex(
-            model_name='attachment',
-            index=models.Index(fields=['post', 'created_at'], name='attachments_of_a_post'),
+            model_name="attachment",
+            index=models.Index(fields=["post", "created_at"], name="attachments_of_a_post"),
         ),
         migrations.AddIndex(
-            model_name='attachment',
-            index=models.Index(condition=models.Q(('post', None)), fields=['created_at'], name='attachments_without_post'),
+            model_name="attachment",
+            index=models.Index(
+                condition=models.Q(("post", None)), fields=["created_at"], name="attachments_without_post"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='postrevision',
-            constraint=models.UniqueConstraint(fields=('post', 'version'), name='a_version_is_kept_once'),
+            model_name="postrevision",
+            constraint=models.UniqueConstraint(fields=("post", "version"), name="a_version_is_kept_once"),
         ),
         migrations.AddConstraint(
-            model_name='reaction',
-            constraint=models.UniqueConstraint(fields=('post', 'user', 'kind'), name='a_reaction_is_given_once'),
+            model_name="reaction",
+            constraint=models.UniqueConstraint(fields=("post", "user", "kind"), name="a_reaction_is_given_once"),
         ),
         migrations.AddIndex(
-            model_name='thread',
-            index=models.Index(fields=['leerlab', '-pinned', '-last_post_at'], name='threads_of_a_leerlab'),
+            model_name="thread",
+            index=models.Index(fields=["leerlab", "-pinned", "-last_post_at"], name="threads_of_a_leerlab"),
         ),
         migrations.AddIndex(
-            model_name='thread',
-            index=models.Index(fields=['leerlab', 'kind', '-pinned', '-last_post_at'], name='threads_of_a_kind'),
+            model_name="thread",
+            index=models.Index(fields=["leerlab", "kind", "-pinned", "-last_post_at"], name="threads_of_a_kind"),
         ),
         migrations.AddIndex(
-            model_name='thread',
-            index=models.Index(condition=models.Q(('accepted_post', None), ('closed_at', None), ('kind', 'question')), fields=['leerlab', '-last_post_at'], name='questions_without_answer'),
+            model_name="thread",
+            index=models.Index(
+                condition=models.Q(("accepted_post", None), ("closed_at", None), ("kind", "question")),
+                fields=["leerlab", "-last_post_at"],
+                name="questions_without_answer",
+            ),
         ),
         migrations.AddIndex(
-            model_name='thread',
-            index=models.Index(condition=models.Q(('page', None), _negated=True), fields=['page', '-last_post_at'], name='threads_about_a_page'),
+            model_name="thread",
+            index=models.Index(
+                condition=models.Q(("page", None), _negated=True),
+                fields=["page", "-last_post_at"],
+                name="threads_about_a_page",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(fields=('user', 'thread'), name='one_mark_a_reader'),
+            model_name="reading",
+            constraint=models.UniqueConstraint(fields=("user", "thread"), name="one_mark_a_reader"),
         ),
         migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['author', '-created_at'], name='posts_of_an_author'),
+            model_name="post",
+            index=models.Index(fields=["author", "-created_at"], name="posts_of_an_author"),
         ),
         migrations.AddIndex(
-            model_name='post',
-            index=models.Index(fields=['-created_at'], name='latest_posts'),
+            model_name="post",
+            index=models.Index(fields=["-created_at"], name="latest_posts"),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(fields=('thread', 'number'), name='posts_are_numbered'),
+            model_name="post",
+            constraint=models.UniqueConstraint(fields=("thread", "number"), name="posts_are_numbered"),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(fields=('author', 'form_token'), name='a_form_posts_once'),
+            model_name="post",
+            constraint=models.UniqueConstraint(fields=("author", "form_token"), name="a_form_posts_once"),
         ),
         migrations.AddIndex(
-            model_name='poll',
-            index=models.Index(condition=models.Q(('closed_at', None)), fields=['closes_at'], name='polls_to_close'),
+            model_name="poll",
+            index=models.Index(condition=models.Q(("closed_at", None)), fields=["closes_at"], name="polls_to_close"),
         ),
     ]
