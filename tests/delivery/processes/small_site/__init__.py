@@ -1,0 +1,1 @@
+"""A site that has delivery and nothing else, so that its processes start at once."""

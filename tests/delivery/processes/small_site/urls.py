@@ -1,0 +1,5 @@
+"""The addresses that mails name."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("delivery.urls"))]
