@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -12,7 +13,11 @@ from wagtail.rich_text import RichText
 from practices.contributing import plain_markup
 from practices.contributing.answers import PICTURE_FIELDS, PLAIN, RICH, Answers, picture_answer, picture_of
 from practices.models import PracticePage, Submission, SubmissionPicture
+from vocabulary.memory import vocabulary
 from vocabulary.models import Level, Theme
+
+#: A page as a revision keeps it.
+Content = dict[str, Any]
 
 
 def latest_of(submission: Submission) -> PracticePage | None:
@@ -23,21 +28,37 @@ def latest_of(submission: Submission) -> PracticePage | None:
     return page
 
 
+def latest_content(submission: Submission) -> Content | None:
+    """What was last saved of the page, without making a page of it; None when there is none. One query."""
+    if submission.page is None:
+        return None
+    kept = Revision.objects.filter(pk=submission.page.latest_revision_id).values_list("content", flat=True).first()
+    return kept if kept is not None else submission.page.serializable_data()
+
+
 def answers_of(page: PracticePage, submission: Submission) -> Answers:
     """What the form would show of this state of a page."""
-    answers: Answers = {name: _plain(getattr(page, name)) for name in PLAIN}
-    answers |= {name: plain_markup.to_text(getattr(page, name)) for name in RICH}
-    answers["school"] = str(page.school_id or "")
-    answers["levels"] = sorted(level.pk for level in page.levels.all())
-    answers["themes"] = sorted(theme.slug for theme in page.themes.all())
-    answers["steps"] = [_step(block.value) for block in page.approach]
-    return {**answers, **_picture_answers(page, submission)}
+    return answers_in(page.serializable_data(), submission)
+
+
+def answers_in(content: Content, submission: Submission) -> Answers:
+    """What the form would show of a page that was kept as ``content``."""
+    answers: Answers = {name: _plain(content.get(name)) for name in PLAIN}
+    answers |= {name: plain_markup.to_text(content.get(name) or "") for name in RICH}
+    themes = vocabulary().by_pk
+    keys = [("theme", row["tag"]) for row in content.get("theme_tags") or ()]
+    answers["school"] = _plain(content.get("school"))
+    answers["levels"] = sorted(content.get("levels") or ())
+    answers["themes"] = sorted(themes[key].code for key in keys if key in themes)
+    answers["steps"] = [_step(block["value"]) for block in _blocks(content, "approach")]
+    return {**answers, **_picture_answers(content, submission)}
 
 
 def answers_at(revision_id: int | None, submission: Submission) -> Answers | None:
     """The answers of an earlier revision of the submission's page; None when it is not one of that page."""
-    revision = Revision.page_revisions.filter(pk=revision_id, object_id=str(submission.page_id)).first()
-    return answers_of(revision.as_object(), submission) if revision else None
+    own = Revision.page_revisions.filter(pk=revision_id, object_id=str(submission.page_id))
+    content = own.values_list("content", flat=True).first()
+    return answers_in(content, submission) if content else None
 
 
 def write(page: PracticePage, answers: Answers, names: Collection[str], submission: Submission) -> None:
@@ -99,16 +120,23 @@ def _pictures(submission: Submission) -> dict[int, SubmissionPicture]:
     return {picture.image_id: picture for picture in submission.pictures.select_related("image") if picture.image_id}
 
 
-def _picture_answers(page: PracticePage, submission: Submission) -> Answers:
-    ours = _pictures(submission)
+def _picture_answers(content: Content, submission: Submission) -> Answers:
+    shown = [block["value"] for block in _blocks(content, "body") if block["type"] == "image"]
+    ours = _pictures(submission) if shown else {}
     found: Answers = {}
-    for block, image in _with_images(page):
-        picture = ours.get(image.pk) if image else None
-        if picture is not None:
-            values = (block.value["alternative_text"], block.value["caption"], image.maker, image.rights)
-            for field, value in zip(PICTURE_FIELDS, values, strict=True):
-                found[picture_answer(picture.uuid, field)] = value or ""
+    for value in shown:
+        picture = ours.get(value["image"])
+        if picture is not None and picture.image is not None:
+            said = (value["alternative_text"], value["caption"], picture.image.maker, picture.image.rights)
+            for field, words in zip(PICTURE_FIELDS, said, strict=True):
+                found[picture_answer(picture.uuid, field)] = words or ""
     return found
+
+
+def _blocks(content: Content, field: str) -> list[dict[str, Any]]:
+    """The blocks of a StreamField as they are kept."""
+    blocks: list[dict[str, Any]] = json.loads(content.get(field) or "[]")
+    return blocks
 
 
 def _body(page: PracticePage, uuids: set[str], submission: Submission) -> Iterator[tuple[str, Any, str | None]]:

@@ -11,7 +11,7 @@ from accounts.models import User
 from practices.contributing import pictures
 from practices.contributing.answers import Answers
 from practices.contributing.merging import Merge, merge
-from practices.contributing.page_answers import answers_at, answers_of, latest_of
+from practices.contributing.page_answers import answers_at, answers_in, latest_content
 from practices.contributing.steps import Step
 from practices.models import Submission
 
@@ -46,11 +46,11 @@ def start(user: User, token: Any) -> Submission:
 def now_shown(submission: Submission) -> Shown:
     """The submission as its member sees it at this moment."""
     mine = {**submission.answers, **pictures.answers_about(submission)}
-    page = latest_of(submission)
-    if page is None:
+    content = latest_content(submission)
+    if content is None or submission.page is None:
         return Shown(mine, {}, None)
-    merged: Merge = merge(submission.base, mine, answers_of(page, submission))
-    return Shown(merged.answers, merged.conflicts, page.latest_revision_id)
+    merged: Merge = merge(submission.base, mine, answers_in(content, submission))
+    return Shown(merged.answers, merged.conflicts, submission.page.latest_revision_id)
 
 
 @transaction.atomic
@@ -70,9 +70,8 @@ def save_step(submission: Submission, step: Step, posted: Answers, version: int,
 
 def acknowledge(submission: Submission, names: Any, seen: int | None) -> None:
     """Note that the member wrote these answers knowing what the page said at revision ``seen``. Saves nothing."""
-    page = latest_of(submission)
-    if page is None:
+    if submission.page is None:
         return
-    known = answers_of(page, submission) if seen == page.latest_revision_id else answers_at(seen, submission)
+    known = answers_at(seen, submission)
     if known is not None:
         submission.base = {**submission.base, **{name: known[name] for name in names if name in known}}
