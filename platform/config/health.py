@@ -12,6 +12,7 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from delivery.status import is_late
 from search.engines import current_engine
 
 logger = logging.getLogger(__name__)
@@ -22,12 +23,12 @@ logger = logging.getLogger(__name__)
 def health(request: HttpRequest) -> JsonResponse:
     """200 with ``{"status": "ok"}``, 503 with ``"failing"`` without the database or the cache.
 
-    Without the index it is 200 with ``"limited"``: a simple search answers, so there is no reason to take the
-    site out of service.
+    Without the index, or with mail that does not leave, it is 200 with ``"limited"``: a simple search answers and
+    mail waits, so there is no reason to take the site out of service.
     """
-    parts = {"database": _works(_database), "cache": _works(_cache), "index": _works(_index)}
+    parts = {"database": _works(_database), "cache": _works(_cache), "index": _works(_index), "mail": _works(_mail)}
     in_service = parts["database"] and parts["cache"]
-    working = "ok" if parts["index"] else "limited"
+    working = "ok" if parts["index"] and parts["mail"] else "limited"
     status = working if in_service else "failing"
     answer = {"status": status, **{name: "ok" if works else "unavailable" for name, works in parts.items()}}
     return JsonResponse(answer, status=200 if in_service else 503)
@@ -57,3 +58,8 @@ def _cache() -> None:
 
 def _index() -> None:
     current_engine().count()
+
+
+def _mail() -> None:
+    if is_late():
+        raise TimeoutError("mail waits and none leaves; `manage.py delivery status` says more")

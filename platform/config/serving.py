@@ -20,7 +20,7 @@ from config.settings.environment import text, whole_number
 from manage import IMPORT_PATH, ROOT
 
 #: The processes of the site, and what each is for.
-PROCESSES = ("web", "index", "tasks")
+PROCESSES = ("web", "index", "tasks", "mail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class Serving:
             "web": [sys.executable, "-m", "granian", *self._web_options(), "config.wsgi:application"],
             "index": [*manage, "search_index", "work"],
             "tasks": [*manage, "work_tasks"],
+            "mail": [*manage, "delivery", "work"],
         }
         return {name: every[name] for name in processes}
 

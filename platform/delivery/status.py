@@ -35,6 +35,8 @@ def status() -> Status:
 
 
 def is_late() -> bool:
-    """Whether mail that could go has not gone for a while: the worker or the mail server is away. One query."""
+    """Whether mail that could go has not gone for a while and none goes: the worker or the mail server is away."""
     limit = timezone.now() - LATE_AFTER
-    return OutgoingMail.objects.filter(state=MailState.WAITING, attempts=0, not_before__lt=limit).exists()
+    if not OutgoingMail.objects.filter(state=MailState.WAITING, attempts=0, not_before__lt=limit).exists():
+        return False
+    return not OutgoingMail.objects.filter(state=MailState.SENT, settled_at__gt=limit).exists()

@@ -26,7 +26,7 @@ def index_works(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_all_is_well(client: Client) -> None:
     answer = client.get("/gezond/")
     assert answer.status_code == 200
-    assert answer.json() == {"status": "ok", "database": "ok", "cache": "ok", "index": "ok"}
+    assert answer.json() == {"status": "ok", "database": "ok", "cache": "ok", "index": "ok", "mail": "ok"}
 
 
 def test_without_an_index_the_site_is_limited_but_in_service(client: Client, settings, tmp_path) -> None:

@@ -16,7 +16,7 @@ from config.settings.environment import writable_folder
 class Command(BaseCommand):
     """Checks what can be checked beforehand, and then becomes the supervisor."""
 
-    help = "Serve the site at HOST:PORT, with the index worker and the task worker beside it, until Ctrl-C."
+    help = "Serve the site at HOST:PORT, with the workers for index, tasks and mail beside it, until Ctrl-C."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--prepare", action="store_true", help="run `manage.py prepare` first")
