@@ -22,6 +22,12 @@ class ApplicationForm(forms.ModelForm[AllianceApplication]):
         required=False,
         help_text=_("Van een school die al in ons overzicht staat, zoals 12AB. Dan hoef je verder niets te zoeken."),
     )
+    website = forms.URLField(
+        label=_("Website"),
+        required=False,
+        assume_scheme="https",
+        widget=forms.URLInput(attrs={"autocomplete": "url", "placeholder": "https://"}),
+    )
     #: Nobody sees this field; a robot fills it in.
     homepage = forms.CharField(required=False)
     token = forms.CharField(widget=forms.HiddenInput)
@@ -44,7 +50,6 @@ class ApplicationForm(forms.ModelForm[AllianceApplication]):
             "motivation": forms.Textarea(attrs={"rows": 6}),
             "contact_name": forms.TextInput(attrs={"autocomplete": "name"}),
             "email": forms.EmailInput(attrs={"autocomplete": "email"}),
-            "website": forms.URLInput(attrs={"autocomplete": "url", "placeholder": "https://"}),
         }
 
     field_order = ("code", "name", "kind", "municipality", "website", "contact_name", "email", "motivation")

@@ -4,14 +4,13 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0002_memberships_and_joining'),
+        ("organisations", "0002_memberships_and_joining"),
     ]
 
     operations = [
         migrations.RemoveField(
-            model_name='registerimport',
-            name='fingerprint',
+            model_name="registerimport",
+            name="fingerprint",
         ),
     ]
