@@ -14,13 +14,14 @@ class PracticesConfig(AppConfig):
         """Tell the rooms below what this room adds: documents, sections, events, own data and a nightly job."""
         from accounts import own_data
         from practices import own_data as ours
-        from practices import search_documents
+        from practices import search_documents, shared_by_organisation
         from practices.contributing import events
         from practices.trying import events as trying_events
         from practices.trying import page_section, tryouts
         from tasks import schedule
 
         search_documents.register()
+        shared_by_organisation.register()
         events.connect()
         trying_events.connect()
         page_section.register()
