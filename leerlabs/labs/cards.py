@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count
@@ -25,10 +25,14 @@ class LeerlabCard:
     threads: int
     #: What the reader's membership is: ``active``, ``requested`` …, or empty.
     state: str
+    #: Threads with something that the reader has not seen.
+    unread: int = 0
 
 
-def cards_of(leerlabs: Sequence[LeerlabPage], reader: Asking) -> list[LeerlabCard]:
-    """The cards, in the order given."""
+def cards_of(
+    leerlabs: Sequence[LeerlabPage], reader: Asking, unread: Mapping[int, int] | None = None
+) -> list[LeerlabCard]:
+    """The cards, in the order given; ``unread`` per Leerlab where that is shown."""
     ids = [leerlab.pk for leerlab in leerlabs]
     terms = terms_of_pages(LeerlabPage, ids)
     active = LeerlabMembership.objects.active().filter(leerlab_id__in=ids)
@@ -43,6 +47,7 @@ def cards_of(leerlabs: Sequence[LeerlabPage], reader: Asking) -> list[LeerlabCar
             members=members.get(leerlab.pk, 0),
             threads=threads.get(leerlab.pk, 0),
             state=standing_in(reader, leerlab.pk).state,
+            unread=(unread or {}).get(leerlab.pk, 0),
         )
         for leerlab in leerlabs
     ]

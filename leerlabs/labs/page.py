@@ -17,6 +17,7 @@ from leerlabs.models import LeerlabMembership, LeerlabPage
 from leerlabs.moderation.queue import open_count
 from leerlabs.policy import may
 from leerlabs.standing import standing_in
+from leerlabs.threads.overview import thread_overview
 
 #: Members whose names stand on the page itself.
 SHOWN_MEMBERS = 12
@@ -45,6 +46,9 @@ def _context(request: HttpRequest, leerlab: LeerlabPage) -> dict[str, Any]:
         "hosts": rows(hosts_of(leerlab), user),
         "member_count": LeerlabMembership.objects.active().filter(leerlab=leerlab).count(),
     }
+    if offers["read"]:
+        context["overview"] = thread_overview(leerlab, user, request.GET)
+        context["may_start"] = context["may"]["start"]
     if offers["moderate"] and isinstance(user, User):
         context["open_reports"] = open_count(user, leerlab)
     if offers["members"]:
