@@ -15,6 +15,7 @@ from tests.factories import (
     UserFactory,
     small_site,
 )
+from tests.practices.access_rows import PRACTICE_ROWS
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +35,7 @@ TABLE = {
     "wagtail_serve": ("/onderzoek/inzicht/", EVERYONE),
     **{
         name: (address, {role: visitor if role == "visitor" else member for role in ROLES})
-        for name, (address, visitor, member) in {**ACCOUNT_ROWS, **DELIVERY_ROWS}.items()
+        for name, (address, visitor, member) in {**ACCOUNT_ROWS, **DELIVERY_ROWS, **PRACTICE_ROWS}.items()
     },
 }
 #: Addresses of others: one row for each include.

@@ -35,7 +35,7 @@ class AboutForm(StepForm):
         super().__init__(submission, answers, data, **kwargs)
         if own := _organisations_of(submission, answers.get("school")):
             self.fields["school"] = forms.ChoiceField(
-                label=LABELS["school"],
+                label=str(LABELS["school"]),
                 required=False,
                 help_text=_("De organisaties waar je bij hoort."),
                 choices=[("", _("Niet bij een organisatie in deze lijst")), *own],
@@ -44,14 +44,14 @@ class AboutForm(StepForm):
             self.fields["school_name"].help_text = _("De redactie zoekt haar erbij.")
         levels = forms.ModelMultipleChoiceField(
             Level.objects.all(),
-            label=LABELS["levels"],
+            label=str(LABELS["levels"]),
             required=False,
             help_text=_("Voor welke groepen was dit? Kies er zoveel als passen."),
         )
         show_as_tree(levels, "level")
         self.fields["levels"] = levels
         self.fields["themes"] = ThemesField(
-            label=LABELS["themes"], required=False, help_text=_("Waar gaat het over? Kies liever een smal thema.")
+            label=str(LABELS["themes"]), required=False, help_text=_("Waar gaat het over? Kies liever een smal thema.")
         )
         self.order_fields(self.names)
 
