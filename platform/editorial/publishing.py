@@ -17,7 +17,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
 from accounts.models import User
-from editorial.mail import mail_editor
+from delivery import direct
 from editorial.rights import Obstacle, obstacles_to_publishing
 
 logger = logging.getLogger(__name__)
@@ -78,21 +78,23 @@ def hold_back_unpublishable() -> int:
             Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
             log(instance=page, action=HELD_BACK, revision=revision, data={"reasons": [o.message for o in obstacles]})
             logger.warning("%s was not published on schedule: %s", page, obstacles[0].message)
-            _tell(revision.user, page, obstacles)
+            _tell(revision, page, obstacles)
             held_back += 1
     return held_back
 
 
-def _tell(planner: User | None, page: Page, obstacles: Sequence[Obstacle]) -> None:
+def _tell(revision: Revision, page: Page, obstacles: Sequence[Obstacle]) -> None:
+    planner: User | None = revision.user
     if planner is None or not planner.is_active:
         return
-    url = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('wagtailadmin_pages:edit', args=[page.pk])}"
-    mail_editor(
-        planner.email,
-        _("Niet gepubliceerd: %(title)s") % {"title": page.title},
-        "editorial/mail/held_back.txt",
-        {"page": page, "obstacles": obstacles, "url": url},
-    )
+    context = {
+        "page": page,
+        "obstacles": obstacles,
+        "url": f"{settings.WAGTAILADMIN_BASE_URL}{reverse('wagtailadmin_pages:edit', args=[page.pk])}",
+        "why": _("Je krijgt deze mail omdat je deze pagina had ingepland."),
+    }
+    key = f"editorial:held-back:{revision.pk}"
+    direct.send(planner.email, "editorial/mail/held_back", context, key, language=settings.LANGUAGE_CODE)
 
 
 def _refuse_if_unpublishable(page: Page) -> None:

@@ -9,10 +9,10 @@ from datetime import date, time
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import ngettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, User
-from editorial.mail import mail_editor
+from delivery import direct
 from editorial.review import overdue_pages
 
 DAILY_AT = time(7, 30)
@@ -34,10 +34,10 @@ def send_on_monday() -> int:
 
 
 def send_review_reminders(today: date | None = None) -> int:
-    """Mail everyone the list of their pages that are due; how many mails went out.
+    """Mail everyone the list of their pages that are due, once a day; how many people that are.
 
     A page's mail goes to the account of its contact person, else to their public address, else to who made the
-    page. Example persons get none. A mail that cannot be sent is logged, and the others go out.
+    page. Example persons get none.
     """
     due: dict[str, list[DuePage]] = defaultdict(list)
     pages = list(overdue_pages(today).select_related("owner"))
@@ -47,7 +47,9 @@ def send_review_reminders(today: date | None = None) -> int:
         if address:
             path = reverse("wagtailadmin_pages:edit", args=[page.pk])
             due[address].append(DuePage(page.title, page.review_date, f"{settings.WAGTAILADMIN_BASE_URL}{path}"))
-    return sum(_send(address, its_pages) for address, its_pages in sorted(due.items()))
+    for address, its_pages in sorted(due.items()):
+        _send(address, its_pages, today or timezone.localdate())
+    return len(due)
 
 
 def _address(contact: Person | None, owner: User | None) -> str:
@@ -58,9 +60,11 @@ def _address(contact: Person | None, owner: User | None) -> str:
     return owner.email if owner and owner.is_active else ""
 
 
-def _send(address: str, pages: list[DuePage]) -> bool:
-    subject = ngettext_lazy("Eén pagina om na te lezen", "%(number)s pagina's om na te lezen", "number") % {
-        "number": len(pages)
+def _send(address: str, pages: list[DuePage], today: date) -> None:
+    context = {
+        "pages": pages,
+        "list_url": f"{settings.WAGTAILADMIN_BASE_URL}{reverse('editorial_review_report')}",
+        "why": _("Je krijgt deze mail omdat je contactpersoon of maker van deze pagina's bent."),
     }
-    list_url = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('editorial_review_report')}"
-    return mail_editor(address, subject, "editorial/mail/review_reminder.txt", {"pages": pages, "list_url": list_url})
+    key = f"editorial:review:{today.isoformat()}:{address}"
+    direct.send(address, "editorial/mail/review_reminder", context, key, language=settings.LANGUAGE_CODE)

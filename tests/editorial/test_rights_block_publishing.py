@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from delivery.sending.worker import send_waiting
 from editorial import groups
 from editorial.models import EditorialApprovalTask
 from editorial.publishing import PublishingRefusedError, hold_back_unpublishable
@@ -147,6 +148,7 @@ def test_who_planned_a_page_hears_that_it_was_held_back(draft_with, picture, use
     image.rights = ""
     image.save()
     hold_back_unpublishable()
+    send_waiting()
     assert [mail.to for mail in mailoutbox] == [["plannen@example.nl"]]
     assert "missen we de rechten" in mailoutbox[0].body
 
