@@ -16,6 +16,7 @@ class LeerlabsConfig(AppConfig):
         from leerlabs.attachments import keeping
         from leerlabs.labs import news, privacy
         from leerlabs.labs import own_data as labs_own_data
+        from leerlabs.moderation import first_posts
         from leerlabs.moderation import news as moderation_news
         from leerlabs.threads import notices, own_data, schedule
 
@@ -23,6 +24,7 @@ class LeerlabsConfig(AppConfig):
         privacy.connect()
         news.connect()
         moderation_news.connect()
+        first_posts.connect()
         labs_own_data.connect()
         about_pages.connect()
         keeping.connect()

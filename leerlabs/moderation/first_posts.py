@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models.signals import post_save
+
 from accounts.models import User
 from leerlabs.models import LeerlabPage, Post, Report, ReportReason, TargetKind
 from leerlabs.moderation import telling
@@ -34,3 +38,13 @@ def hold(post: Post) -> None:
     )
     if is_new:
         telling.reported(report)
+
+
+def connect() -> None:
+    """Queue whatever is written hidden, whichever form it came by; called once, when the app is ready."""
+    post_save.connect(_written, sender=Post, dispatch_uid="leerlabs.first_posts")
+
+
+def _written(instance: Post, created: bool, raw: bool = False, **_: Any) -> None:
+    if created and not raw and instance.hidden_at is not None:
+        hold(instance)
