@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
@@ -14,10 +15,13 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 
+#: Recovery codes are for when one of these is lost.
+SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+
 
 def must_add_second_factor(user: User) -> bool:
     """Whether this person may enter the admin, and has to set up a second factor first. Up to three queries."""
-    return bool(settings.REQUIRE_SECOND_FACTOR and may_enter_admin(user) and not is_mfa_enabled(user))
+    return bool(settings.REQUIRE_SECOND_FACTOR and may_enter_admin(user) and not is_mfa_enabled(user, SECOND_FACTORS))
 
 
 def may_enter_admin(user: User) -> bool:

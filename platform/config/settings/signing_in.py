@@ -22,6 +22,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1"]
 ACCOUNT_SIGNUP_FORM_CLASS = "accounts.sign_in.signup_details.SignupDetails"
 ACCOUNT_FORMS = {
+    "login": "accounts.sign_in.forms.LoginForm",
     "signup": "accounts.sign_in.forms.SignupForm",
     "request_login_code": "accounts.sign_in.forms.RequestLoginCodeForm",
     "reset_password": "accounts.sign_in.forms.ResetPasswordForm",
@@ -39,7 +40,8 @@ CODE_MINUTES = 15
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = CODE_MINUTES * 60
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
-ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
+# Offered for new accounts only, so it would tell which addresses are known.
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = False
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = CODE_MINUTES * 60
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True

@@ -7,6 +7,7 @@ from argparse import ArgumentParser
 from getpass import getpass
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
@@ -50,6 +51,7 @@ class Command(BaseCommand):
         user.set_password(password)
         user.save()
         user.groups.add(found)
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
         self.stdout.write(f"{email} can sign in now, with the rights of {group}.")
 
     def _password(self) -> str:
