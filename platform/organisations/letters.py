@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.backends import ModelBackend
 from django.urls import reverse
 
-from accounts.models import User
 from accounts.profiles import display_name
 from delivery import direct
 from organisations.membership import administrators_of
@@ -58,9 +58,7 @@ def send_application_received(application: AllianceApplication) -> None:
 
 def send_application_to_editors(application: AllianceApplication) -> None:
     """Those who can decide."""
-    editors = User.objects.with_perm(
-        "organisations.change_organisation", backend="django.contrib.auth.backends.ModelBackend"
-    )
+    editors = ModelBackend().with_perm("organisations.change_organisation")
     url = _absolute(reverse("organisations_applications:decide", args=[application.pk]))
     for editor in editors.order_by("pk")[:_MOST_EDITORS]:
         context = {"organisation": application.name, "name": application.contact_name, "url": url}

@@ -101,7 +101,7 @@ class DecideView(PermittedFormView):
             else:
                 return self.form_invalid(form)
         except (joining.ApplicationDecidedError, invitations.InvitationRefusedError, ValidationError) as problem:
-            form.add_error(None, problem if isinstance(problem, ValidationError) else str(problem))
+            form.add_error(None, problem.messages if isinstance(problem, ValidationError) else str(problem))
             return self.form_invalid(form)
         messages.success(self.request, said % {"name": self.application.name})
         return redirect("organisations_applications:list")
