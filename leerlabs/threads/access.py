@@ -16,6 +16,7 @@ from caching.policy import never_cached
 from leerlabs.labs.access import refusal_of
 from leerlabs.models import Post, Thread
 from leerlabs.policy import may
+from leerlabs.threads.marks import with_reader
 
 View: TypeAlias = Callable[..., HttpResponseBase]
 
@@ -30,7 +31,7 @@ def in_thread(action: str) -> Callable[[View], View]:
         @never_cached
         @wraps(view)
         def enter(request: HttpRequest, slug: str, pk: int, **kwargs: Any) -> HttpResponseBase:
-            thread = _thread(pk)
+            thread = _thread(request, pk)
             response = _refusal(request, thread, action, slug) or view(request, thread, **kwargs)
             add_never_cache_headers(response)
             return response
@@ -67,8 +68,10 @@ def person(request: HttpRequest) -> Any:
     return request.user
 
 
-def _thread(pk: int) -> Thread:
-    thread = Thread.objects.select_related("leerlab").filter(pk=pk, leerlab__live=True).first()
+def _thread(request: HttpRequest, pk: int) -> Thread:
+    """With its Leerlab and poll, and what is this reader's of it, in one query."""
+    rows = with_reader(Thread.objects.select_related("leerlab", "poll"), request.user)
+    thread = rows.filter(pk=pk, leerlab__live=True).first()
     if thread is None:
         raise Http404(str(pk))
     return thread

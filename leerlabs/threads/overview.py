@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 
 from leerlabs.models import LeerlabPage, Thread, ThreadKind
 from leerlabs.policy import may
+from leerlabs.threads.marks import mark_of
 from leerlabs.threads.numbering import post_url
-from leerlabs.threads.thread_page import Byline, byline, mark_of
+from leerlabs.threads.thread_page import Byline, byline
 
 PAGE_LENGTH = 20
 #: Words in addresses → kinds.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Subquery
 from django.utils import timezone
 
 from accounts.models import User
@@ -65,12 +65,15 @@ def vote(poll: Poll, user: User, option_ids: Iterable[int]) -> None:
 
 
 def shown_to(poll: Poll, user_id: int | None) -> PollShown:
-    """The poll with what this reader may know of it; at most two queries."""
+    """The poll with what this reader may know of it; one query."""
     mine = Count("votes", filter=Q(votes__user_id=user_id)) if user_id else Count("votes", filter=Q(pk__in=[]))
-    rows = list(PollOption.objects.filter(poll=poll).annotate(now=Count("votes"), mine=mine).order_by("position"))
+    everyone = PollVote.objects.filter(option__poll=poll).order_by().values("option__poll")
+    voters_now = Subquery(everyone.annotate(voters=Count("user_id", distinct=True)).values("voters"))
+    options_now = PollOption.objects.filter(poll=poll).annotate(now=Count("votes"), mine=mine, voters=voters_now)
+    rows = list(options_now.order_by("position"))
     has_voted = any(row.mine for row in rows)
     known = poll.is_closed or (has_voted and poll.result_shown == ResultShown.AFTER_VOTING)
-    voters = poll.voters if poll.closed_at else (_voters(poll) if known else 0)
+    voters = poll.voters if poll.closed_at else (rows[0].voters or 0 if known and rows else 0)
     options = []
     for row in rows:
         votes = row.final_votes if poll.closed_at else row.now

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import Prefetch
 from django.utils.safestring import SafeString
 
 from accounts.models import User
 from accounts.profiles import Viewer, display_name, profile_url
-from leerlabs.models import Attachment, Post, Reading, Thread, ThreadKind
+from leerlabs.models import Attachment, Post, Thread, ThreadKind
 from leerlabs.policy import may
 from leerlabs.rich_text.showing import Place, Shown, show
 from leerlabs.threads.numbering import numbers_on, post_url
@@ -69,7 +69,7 @@ def byline(user: User | None, viewer: Viewer) -> Byline:
 
 
 def posts_on(thread: Thread, page: int, viewer: Any, seen: int | None) -> tuple[list[PostShown], Shown]:
-    """The posts of one page, and what they refer to; seven queries at most."""
+    """The posts of one page, and what they refer to; six queries at most."""
     first, last = numbers_on(page)
     files = Prefetch("attachments", Attachment.objects.order_by("created_at"))
     rows = list(
@@ -96,18 +96,6 @@ def posts_on(thread: Thread, page: int, viewer: Any, seen: int | None) -> tuple[
         )
         for post in rows
     ], shown
-
-
-def with_mark(thread: Thread, viewer: Any) -> int | None:
-    """The number up to which this reader had read; one query, none for a visitor."""
-    if not viewer.is_authenticated:
-        return None
-    return Reading.objects.filter(user=viewer, thread=thread).values_list("last_number", flat=True).first()
-
-
-def mark_of(viewer: Any) -> Subquery:
-    """The same as a column, for lists of threads."""
-    return Subquery(Reading.objects.filter(user_id=viewer.pk, thread_id=OuterRef("pk")).values("last_number")[:1])
 
 
 def _allowed(viewer: Any, name: str, post: Post) -> bool:

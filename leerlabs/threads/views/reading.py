@@ -11,18 +11,16 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from delivery.models import Level
-from delivery.subscriptions import chosen_level
 from leerlabs.labs.addresses import page_of as page_of_leerlab
 from leerlabs.models import Post, Thread, ThreadKind
 from leerlabs.policy import may, moderated_leerlabs
 from leerlabs.threads.access import in_thread, on_post
-from leerlabs.threads.announcing import targets
+from leerlabs.threads.marks import mark_read
 from leerlabs.threads.numbering import page_count, post_url
 from leerlabs.threads.overview import page_links
 from leerlabs.threads.polls import shown_to
-from leerlabs.threads.reading import mark_read
 from leerlabs.threads.replying import reply_context
-from leerlabs.threads.thread_page import byline, posts_on, with_mark
+from leerlabs.threads.thread_page import byline, posts_on
 
 #: What a reader may do with a thread → the action that the policy knows.
 ON_THREAD = {
@@ -40,9 +38,9 @@ ON_THREAD = {
 
 @require_safe
 @in_thread("thread.read")
-def thread(request: HttpRequest, thread: Thread) -> HttpResponseBase:
+def thread(request: HttpRequest, thread: Any) -> HttpResponseBase:
     """One page; ``?bericht=`` leads to the page on which that number stands, ``?nieuw`` to the first unread."""
-    seen = with_mark(thread, request.user)
+    seen: int | None = thread.seen
     wanted = _number(request.GET.get("bericht"))
     if wanted:
         return redirect(post_url(thread, min(wanted, thread.post_count)))
@@ -66,7 +64,7 @@ def thread(request: HttpRequest, thread: Thread) -> HttpResponseBase:
         "about": shown.cards.get(thread.page_id or 0),
         "answer_url": _answer_url(thread, posts),
         "poll": _poll(thread, request.user.pk) if page == 1 else None,
-        "level": chosen_level(request.user, targets(thread)[0]) if request.user.is_authenticated else None,
+        "level": thread.level,
         "levels": Level.choices,
         **page_links(
             Paginator(range(page_count(thread)), 1), page, lambda number: f"?pagina={number}" if number > 1 else "?"
