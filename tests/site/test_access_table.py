@@ -15,6 +15,7 @@ from tests.factories import (
     UserFactory,
     small_site,
 )
+from tests.organisations.access_rows import FORMS_FOR_EVERYONE, ORGANISATION_ROWS, make_what_the_rows_name
 from tests.practices.access_rows import PRACTICE_ROWS
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,7 @@ TABLE = {
     "health": ("/gezond/", EVERYONE),
     "favicon.ico": ("/favicon.ico", dict.fromkeys(ROLES, 302)),
     "wagtail_serve": ("/onderzoek/inzicht/", EVERYONE),
+    **ORGANISATION_ROWS,
     **{
         name: (address, {role: visitor if role == "visitor" else member for role in ROLES})
         for name, (address, visitor, member) in {**ACCOUNT_ROWS, **DELIVERY_ROWS, **PRACTICE_ROWS}.items()
@@ -54,6 +56,7 @@ def site(index_now):
     site = small_site()
     InsightFactory(parent=site.insights, slug="inzicht")
     MeetingFactory(parent=site.meetings, slug="bijeenkomst")
+    make_what_the_rows_name()
     index_now()
     return site
 
@@ -115,7 +118,8 @@ def test_a_role_gets_what_the_table_says(site, client_of, role):
 
 
 def test_nobody_posts_to_a_page_that_only_shows(site, client):
-    shown = {row: address for row, (address, _expected) in TABLE.items() if row not in ACCOUNT_ROWS}
+    forms = {*ACCOUNT_ROWS, *FORMS_FOR_EVERYONE}
+    shown = {row: address for row, (address, _expected) in TABLE.items() if row not in forms}
     given = {row: client.post(address).status_code for row, address in shown.items()}
 
     assert {row: status for row, status in given.items() if status not in {302, 404, 405, 410}} == {}

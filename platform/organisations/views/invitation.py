@@ -21,7 +21,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponseBase:
     """GET says what the invitation is and asks to sign in; POST accepts it."""
     found = invitations.find(token)
     if found is None:
-        return _page(request, None, status=404 if request.method != "POST" else 409)
+        return _page(request, None, status=404)
     if request.method != "POST" or not request.user.is_authenticated:
         return _page(request, found)
     if not policy.may(request.user, "invitation.accept", found):
