@@ -12,6 +12,7 @@ class LeerlabsConfig(AppConfig):
 
     def ready(self) -> None:
         """Start noticing who becomes what in which Leerlab; tell the rooms below what this one has."""
+        from editorial.demonstration import parts
         from leerlabs import about_pages, standing
         from leerlabs.attachments import keeping
         from leerlabs.labs import news, privacy
@@ -31,3 +32,4 @@ class LeerlabsConfig(AppConfig):
         notices.connect()
         own_data.connect()
         schedule.connect()
+        parts.register("Leerlabs", "leerlabs.demo.loading.load")
