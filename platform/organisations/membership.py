@@ -19,6 +19,7 @@ from organisations.models import (
     OrganisationMembership,
     RequestState,
 )
+from organisations.models.membership import MembershipQuerySet
 
 
 class MembershipRefusedError(Exception):
@@ -105,8 +106,8 @@ def set_role(membership: OrganisationMembership, role: MembershipRole | str) -> 
     membership.save(update_fields=["role"])
 
 
-def _current(user: User | AnonymousUser, organisation: Organisation) -> QuerySet[OrganisationMembership]:
-    return OrganisationMembership.objects.current().filter(user_id=user.pk, organisation=organisation)
+def _current(user: User | AnonymousUser, organisation: Organisation) -> MembershipQuerySet:
+    return OrganisationMembership.objects.current().filter(user_id=user.pk or 0, organisation=organisation)
 
 
 def _locked(membership: OrganisationMembership) -> OrganisationMembership:

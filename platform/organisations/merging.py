@@ -21,6 +21,7 @@ from organisations.models import (
     OrganisationMailDomain,
     OrganisationMembership,
 )
+from organisations.models.organisation import field_label
 from vocabulary.concerned_pages import pages_that_show
 from vocabulary.receivers import announce
 from vocabulary.revisions import replace_in_revisions
@@ -86,8 +87,7 @@ def plan_merge(source: Organisation, target: Organisation) -> MergePlan:
         target=target,
         moving=tuple(entry for entry in moving if entry.number),
         taken_over=tuple(
-            TakenOver(str(Organisation._meta.get_field(name).verbose_name), str(getattr(source, name)))
-            for name in _taken_over(source, target)
+            TakenOver(field_label(name), str(getattr(source, name))) for name in _taken_over(source, target)
         ),
         members_of_both=merging_people.members_of_both(source, target).count(),
     )

@@ -18,7 +18,9 @@ from organisations.importing import kept
 from organisations.importing.applying import DataChangedError
 from organisations.importing.plan import ImportPlan
 from organisations.importing.reading import FileRefusedError
-from organisations.models import Organisation, OrganisationKind, RegisterImport
+from organisations.models import OrganisationKind, RegisterImport
+from organisations.models.organisation import field_label
+from organisations.views.asking import the_user
 
 #: So many rows of each sort are shown; the numbers are of all.
 MOST_SHOWN = 200
@@ -37,7 +39,7 @@ class UploadView(PermittedFormView):
         """Keep it until the editor has seen the report; a file that makes no sense is refused here."""
         file = form.cleaned_data["file"]
         try:
-            made, _plan = kept.keep(file.name or "", file.read(), self.request.user)
+            made, _plan = kept.keep(file.name or "", file.read(), the_user(self.request))
         except FileRefusedError as refused:
             form.add_error("file", str(refused))
             return self.form_invalid(form)
@@ -55,7 +57,7 @@ class ReportView(PermittedFormView, BaseFormView):
     @cached_property
     def kept(self) -> RegisterImport:
         """One's own upload, as long as it was not carried out."""
-        waiting = RegisterImport.objects.filter(applied_at__isnull=True, made_by=self.request.user)
+        waiting = RegisterImport.objects.filter(applied_at__isnull=True, made_by=the_user(self.request))
         return get_object_or_404(waiting, pk=self.kwargs["pk"])
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -66,7 +68,7 @@ class ReportView(PermittedFormView, BaseFormView):
     def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         """All of it or nothing; back to the report when something changed meanwhile."""
         try:
-            made = kept.carry_out(self.kept, request.POST.get("fingerprint", ""), request.user)
+            made = kept.carry_out(self.kept, request.POST.get("fingerprint", ""), the_user(request))
         except DataChangedError as changed:
             messages.error(request, str(changed))
             return redirect("organisations_admin:import_report", self.kept.pk)
@@ -80,7 +82,7 @@ class ReportView(PermittedFormView, BaseFormView):
 
 def _shown(made: ImportPlan) -> dict[str, Any]:
     """The rows that the page shows, in words."""
-    labels = {name: str(Organisation._meta.get_field(name).verbose_name) for name in _FIELDS}
+    labels = {name: field_label(name) for name in _FIELDS}
     kinds = dict(OrganisationKind.choices)
     return {
         "fingerprint": made.fingerprint(),

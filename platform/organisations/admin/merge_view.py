@@ -13,6 +13,7 @@ from organisations.admin.forms import MergeForm
 from organisations.admin.permitted import PermittedFormView
 from organisations.merging import MergeRefusedError, merge_organisations, plan_merge
 from organisations.models import Organisation
+from organisations.views.asking import the_user
 
 #: Name of the button that carries the merge out.
 CONFIRM = "confirm"
@@ -42,7 +43,7 @@ class MergeOrganisationView(PermittedFormView):
         try:
             if CONFIRM not in self.request.POST:
                 return self.render_to_response(self.get_context_data(form=form, plan=plan_merge(self.source, target)))
-            plan = merge_organisations(self.source.pk, target.pk, user=self.request.user)
+            plan = merge_organisations(self.source.pk, target.pk, user=the_user(self.request))
         except MergeRefusedError as refused:
             form.add_error("target", str(refused))
             return self.form_invalid(form)

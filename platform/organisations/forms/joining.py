@@ -22,6 +22,12 @@ class ApplicationForm(forms.ModelForm[AllianceApplication]):
         required=False,
         help_text=_("Van een school die al in ons overzicht staat, zoals 12AB. Dan hoef je verder niets te zoeken."),
     )
+    municipality = forms.ModelChoiceField(
+        label=_("Gemeente"),
+        queryset=Municipality.objects.order_by("name"),
+        required=False,
+        empty_label=_("Kies een gemeente"),
+    )
     website = forms.URLField(
         label=_("Website"),
         required=False,
@@ -60,8 +66,6 @@ class ApplicationForm(forms.ModelForm[AllianceApplication]):
         #: Whether the very same form came before: it is answered as it was then.
         self.was_sent_before = False
         self.initial.setdefault("token", form_tokens.new())
-        self.fields["municipality"].queryset = Municipality.objects.order_by("name")
-        self.fields["municipality"].empty_label = _("Kies een gemeente")
         self.fields["name"].required = self.fields["kind"].required = False
 
     def clean_code(self) -> str:
@@ -79,8 +83,7 @@ class ApplicationForm(forms.ModelForm[AllianceApplication]):
         try:
             self.instance.form_token = form_tokens.identity(cleaned["token"])
         except form_tokens.FormTokenError:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("token")] = form_tokens.new()
+            self.data = {**{name: self.data[name] for name in self.data}, self.add_prefix("token"): form_tokens.new()}
             raise forms.ValidationError(
                 _("Kijk je antwoorden nog even na en verstuur het formulier dan opnieuw.")
             ) from None

@@ -24,7 +24,7 @@ from organisations.models import Organisation, OrganisationKind
 from organisations.models.organisation import LOCAL_KINDS, SCHOOL_CODE
 
 _is_url = URLValidator(schemes=["http", "https"])
-_LONGEST = {name: int(Organisation._meta.get_field(name).max_length or 0) for name in ("name", "code", "website")}
+_LONGEST = {name: getattr(Organisation._meta.get_field(name), "max_length", 0) for name in ("name", "code", "website")}
 
 
 class _RowRefusedError(Exception):
@@ -145,7 +145,8 @@ class _Planning:
         self, line: int, known: Known, values: dict[str, str], municipality_id: int | None, board: BoardReference | None
     ) -> None:
         """Compare field by field. An empty cell leaves what is there."""
-        changes, written = [], {}
+        changes: list[FieldChange] = []
+        written: dict[str, str | int] = {}
         for name, new in values.items():
             old = getattr(known, name)
             if new and new != old:

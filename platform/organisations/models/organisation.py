@@ -35,6 +35,11 @@ class OrganisationKind(models.TextChoices):
     PARTNER = "partner", _("partner van de alliantie")
 
 
+def field_label(name: str) -> str:
+    """What people call a field of an organisation."""
+    return str(getattr(Organisation._meta.get_field(name), "verbose_name", name))
+
+
 #: Kinds that have to lie in a municipality: it says which one they are or work for.
 LOCAL_KINDS = frozenset({OrganisationKind.MUNICIPALITY})
 
