@@ -23,6 +23,9 @@ class ProfileForm(forms.ModelForm[Profile]):
         help_text=_("JPEG, PNG of WebP. We bewaren een vierkant uit het midden, zonder plaats of tijd van opname."),
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
     )
+    orcid = forms.CharField(
+        label=_("ORCID"), required=False, max_length=60, help_text=_("Voor onderzoekers: vier groepen van vier tekens.")
+    )
     remove_photo = forms.BooleanField(label=_("Foto weghalen"), required=False)
 
     class Meta:
@@ -46,11 +49,10 @@ class ProfileForm(forms.ModelForm[Profile]):
         super().__init__(*args, **kwargs)
         self.fields["display_name"].required = True
         self.fields["display_name"].widget.attrs["autocomplete"] = "name"
-        self.fields["orcid"].help_text = _("Voor onderzoekers: vier groepen van vier tekens.")
 
     def clean_orcid(self) -> str:
         """Also taken as the address that ORCID gives."""
-        return str(self.cleaned_data["orcid"]).rpartition("/")[2]
+        return str(self.cleaned_data["orcid"]).strip("/ ").rpartition("/")[2]
 
     def clean_photo(self) -> Any:
         """The picture as we keep it. Raises ValidationError for what is none."""

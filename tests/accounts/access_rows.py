@@ -7,7 +7,7 @@ ACCOUNT_ROWS = {
     "claim_person": ("/account/ben-jij-dit/niemand/", 302, 404),
     "own_data": ("/account/gegevens/", 302, 200),
     "download_own_data": ("/account/gegevens/ophalen/", 405, 405),
-    "leave": ("/account/vertrekken/", 302, 302),
+    "leave": ("/account/vertrekken/", 302, 200),
     "overview": ("/account/", 302, 200),
     "account_login": ("/account/inloggen/", 200, 302),
     "account_request_login_code": ("/account/inloggen/code/", 200, 302),

@@ -7,6 +7,7 @@ from django.test import Client
 from accounts.models import ClaimState, PersonClaim
 from accounts.standing import suspend
 from editorial.groups import CHIEF_EDITOR
+from editorial.models import PageAuthor
 from tests.accounts.mailbox import mails_to
 from tests.accounts.members import member
 from tests.factories import InsightFactory, PersonFactory, small_site
@@ -114,5 +115,5 @@ def test_who_is_suspended_does_not_ask(client, noor, person):
 
 def test_an_insight_offers_it_beside_the_author(client, person):
     page = InsightFactory(parent=small_site().insights, slug="inzicht")
-    page.page_authors.create(person=person, sort_order=0)
+    PageAuthor.objects.create(page=page, person=person)
     assert "/account/ben-jij-dit/noor/" in client.get("/onderzoek/inzicht/").content.decode()

@@ -22,18 +22,20 @@ from tests.accounts.traces import traces_of
 from tests.factories import InsightFactory, PersonFactory, small_site
 
 pytestmark = pytest.mark.django_db
-ADDRESS = "noor.herkenbaar@example.nl"
-TRACES = ("herkenbaar", "Noor de Vries", "0000-0002-1825-0097", "Ik lees graag voor", "foto-van-noor", "JBSWY3DPEHPK")
+TOKEN = "herkenbaar"
+ADDRESS = f"noor.{TOKEN}@example.nl"
+PHOTO = f"foto van {TOKEN}".encode()
+TRACES = (TOKEN, "Noor de Vries", "0000-0002-1825-0097", "Ik lees graag voor", "JBSWY3DPEHPK")
 
 
 @pytest.fixture
 def noor(client):
     """Somebody who did everything that accounts keep anything of."""
-    user = member(ADDRESS, first_name="Noor", last_name="Herkenbaar")
+    user = member(ADDRESS, first_name="Noor", last_name=TOKEN)
     profile = user.profile
     profile.display_name, profile.orcid = "Noor de Vries", "0000-0002-1825-0097"
     profile.biography = "Ik lees graag voor."
-    profile.photo.save("foto.jpg", ContentFile(b"foto-van-noor"))
+    profile.photo.save("foto.jpg", ContentFile(PHOTO))
     SocialAccount.objects.create(user=user, provider="orcid", uid="0000-0002-1825-0097", extra_data={"email": ADDRESS})
     PersonClaim.objects.create(person=PersonFactory(is_example=False), user=user, explanation=f"mail {ADDRESS}")
     suspend(user, reason="Noor de Vries schreef iets", by=member("baas@example.nl"))
@@ -53,7 +55,7 @@ def test_the_archive_holds_the_account_the_profile_and_the_files(client, noor):
     files = archive_from(client)
     assert json.loads(files.read("account/account.json"))["email"] == ADDRESS
     assert json.loads(files.read("account/profile.json"))["display_name"] == "Noor de Vries"
-    assert files.read("account/photo.jpg") == b"foto-van-noor"
+    assert files.read("account/photo.jpg") == PHOTO
     assert ADDRESS in files.read("account/claims.json").decode()
 
 
@@ -69,7 +71,7 @@ def test_nobody_gets_the_archive_of_another(noor):
     other = Client()
     other.force_login(member("ander@example.nl"))
     files = archive_from(other)
-    assert b"herkenbaar" not in b"".join(files.read(name) for name in files.namelist()).lower()
+    assert TOKEN.encode() not in b"".join(files.read(name) for name in files.namelist()).lower()
 
 
 def test_looking_gets_no_archive(client, noor):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
@@ -17,6 +16,7 @@ from accounts import own_data
 from accounts.archive import archive_of
 from accounts.current import member
 from accounts.models import User
+from accounts.sign_in.recently import require_recent_sign_in
 
 
 @require_safe
@@ -37,11 +37,11 @@ def download_own_data(request: HttpRequest) -> HttpResponseBase:
 @transaction.non_atomic_requests
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
-@reauthentication_required
 def leave(request: HttpRequest) -> HttpResponse:
     """Leaving: what goes and what stays, and the button. Whoever signed in long ago shows first that it is them."""
     if request.method != "POST":
         return render(request, "accounts/leave.html")
+    require_recent_sign_in(request)
     user = User.objects.get(pk=member(request).pk)
     own_data.leave(user)
     logout(request)
