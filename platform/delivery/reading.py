@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from delivery.models import Notification
+
+
+def notifications_of(user: Any) -> QuerySet[Notification]:
+    """This person's, the newest first, each with its event."""
+    return Notification.objects.filter(user_id=user.pk).select_related("event")
 
 
 def unread_count(user: Any) -> int:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
+from django.db.models import QuerySet
+
 from delivery.models import Level, Subscription
 
 DEFAULT = Level.CONCERNED
@@ -20,6 +22,11 @@ def chosen_level(user: Any, target: str) -> Level | None:
     """What this person chose for just this target; None when nothing."""
     level = Subscription.objects.filter(user_id=user.pk, target=target).values_list("level", flat=True).first()
     return Level(level) if level else None
+
+
+def choices_of(user: Any) -> QuerySet[Subscription]:
+    """Everything for which this person chose."""
+    return Subscription.objects.filter(user_id=user.pk).order_by("target")
 
 
 def set_level(user: Any, target: str, level: str | None) -> None:

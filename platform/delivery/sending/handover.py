@@ -28,6 +28,7 @@ ANSWER_SECONDS = 120.0
 #: Enhanced codes (RFC 3463) that say that the address itself does not work.
 _OF_ADDRESS = re.compile(r"^5\.[12]\.\d")
 _ENHANCED = re.compile(r"^[245]\.\d{1,3}\.\d{1,3}")
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 _LINE_WITH_A_DOT = re.compile(rb"(?m)^\.")
 
 
@@ -77,7 +78,7 @@ class OverSmtp:
             sender, recipient = (
                 parseaddr(sanitize_address(address, encoding))[1] for address in (message.from_email, message.to[0])
             )
-            raw = message.message().as_bytes(linesep="\r\n")
+            raw = _LINE_END.sub(b"\r\n", message.message().as_bytes())
         except ValueError as problem:
             raise RefusedError(str(problem), of_address=False) from problem
         self._announce(smtp, sender, recipient)
@@ -101,8 +102,9 @@ class OverSmtp:
         except (OSError, smtplib.SMTPException) as problem:
             self._abandon()
             raise ServerAwayError(str(problem)) from problem
-        smtp: smtplib.SMTP = self._backend.connection
-        return smtp
+        if self._backend.connection is None:
+            raise ServerAwayError("no connection")
+        return self._backend.connection
 
     def _announce(self, smtp: smtplib.SMTP, sender: str, recipient: str) -> None:
         """From whom, to whom, and that the mail follows."""

@@ -17,7 +17,7 @@ def notification_bell(context: dict[str, Any]) -> dict[str, Any]:
     """A bell with how many are new, for who is signed in; nothing for others. One query."""
     request = context.get("request")
     user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
+    if request is None or user is None or not user.is_authenticated:
         return {"signed_in": False}
     # The header shows its tools twice: for wide and for narrow screens.
     if not hasattr(request, "unread_notifications"):

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from delivery import subscriptions
 from delivery.forms import LevelForm, PreferencesForm
-from delivery.models import Subscription
 from delivery.preferences import preferences_of
 from delivery.targets import Target, described
 
@@ -39,7 +38,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
     """Mail, digest, and the level of everything for which one was chosen."""
     data = request.POST if request.method == "POST" else None
     form = PreferencesForm(data, instance=preferences_of(request.user))
-    chosen = list(Subscription.objects.filter(user_id=request.user.pk).order_by("target")[:MOST])
+    chosen = list(subscriptions.choices_of(request.user)[:MOST])
     levels = [
         LevelForm(data, prefix=f"niveau-{subscription.pk}", initial={"level": subscription.level})
         for subscription in chosen

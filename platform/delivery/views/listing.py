@@ -32,7 +32,7 @@ class Line:
 @login_required
 def notifications(request: HttpRequest) -> HttpResponse:
     """The newest first."""
-    mine = Notification.objects.filter(user_id=request.user.pk).select_related("event")
+    mine = reading.notifications_of(request.user)
     page = Paginator(mine, PAGE_SIZE).get_page(request.GET.get("pagina"))
     lines = [Line(notification, kinds.message_for(notification.event, request.user)) for notification in page]
     context = {"page_of_lines": page, "lines": lines, "any_unread": reading.unread_count(request.user) > 0}
@@ -44,7 +44,7 @@ def notifications(request: HttpRequest) -> HttpResponse:
 @login_required
 def open_notification(request: HttpRequest, pk: int) -> HttpResponse:
     """To what it is about. Whoever opens it has read it; asking again changes nothing more."""
-    mine = get_object_or_404(Notification.objects.select_related("event"), pk=pk, user_id=request.user.pk)
+    mine = get_object_or_404(reading.notifications_of(request.user), pk=pk)
     if mine.read_at is None:
         Notification.objects.filter(pk=mine.pk, read_at=None).update(read_at=timezone.now())
     message = kinds.message_for(mine.event, request.user)
