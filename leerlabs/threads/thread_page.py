@@ -64,7 +64,8 @@ class PostShown:
 def byline(user: User | None, viewer: Viewer) -> Byline:
     """The name beside a text. Read ``profile`` along."""
     name = display_name(user, viewer)
-    initials = "".join(word[0] for word in name.split()[:1] + name.split()[1:][-1:])
+    words = [word for word in name.split() if word[0].isalpha()]
+    initials = "".join(word[0] for word in words[:1] + words[1:][-1:])
     return Byline(name, profile_url(user) if user else "", initials.upper())
 
 
