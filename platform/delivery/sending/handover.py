@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import smtplib
+import socket
 from collections.abc import Callable
 from email.utils import parseaddr
 from typing import Protocol
@@ -102,9 +103,12 @@ class OverSmtp:
         except (OSError, smtplib.SMTPException) as problem:
             self._abandon()
             raise ServerAwayError(str(problem)) from problem
-        if self._backend.connection is None:
+        smtp: smtplib.SMTP | None = self._backend.connection
+        if smtp is None or smtp.sock is None:
             raise ServerAwayError("no connection")
-        return self._backend.connection
+        # The dot must not wait for the network to be told that all before it came: 40 ms a mail, in which it is unsure.
+        smtp.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return smtp
 
     def _announce(self, smtp: smtplib.SMTP, sender: str, recipient: str) -> None:
         """From whom, to whom, and that the mail follows."""
