@@ -85,7 +85,8 @@ def remarks_on(submission: Submission, viewer: User) -> list[Remark]:
         .prefetch_related(models.Prefetch("replies", CommentReply.objects.select_related("user__profile")))
         .order_by("created_at", "pk")
     )
-    remarks = [_remark(comment, viewer) for comment in comments]
+    # What the member put in for the editors is a conversation only once they answer.
+    remarks = [one for one in (_remark(comment, viewer) for comment in comments) if one.replies or not one.said.own]
     return sorted(remarks, key=lambda remark: remark.is_settled)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,13 +11,17 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
+from wagtail.rich_text import RichText
 
 from practices.contributing import pictures, sending
-from practices.contributing.answers import LABELS, PICTURE, Answers, missing, picture_of
+from practices.contributing.answers import LABELS, PICTURE, RICH, Answers, missing, picture_of
 from practices.contributing.drafting import NoPlaceForPracticesError
 from practices.contributing.following import Stage, stage_of
+from practices.contributing.plain_markup import to_html
 from practices.contributing.saving import now_shown
 from practices.contributing.sending import NotReadyError
 from practices.contributing.steps import CHECK, STEPS, TITLES, step_of
@@ -40,7 +45,7 @@ class Part:
 
     title: Promise
     url: str
-    pairs: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[str, SafeString], ...]
 
 
 @login_required
@@ -106,7 +111,16 @@ def _parts(submission: Submission, answers: Answers) -> list[Part]:
     ]
 
 
-def _said(name: str, value: object) -> str:
-    if name == "licence_agreed":
-        return _("ja, onder CC BY 4.0") if value else _("nog niet")
-    return readable(name, value)
+def _said(name: str, value: Any) -> SafeString:
+    """An answer as it will read."""
+    if name in RICH:
+        return _formatted(value)
+    if name == "steps":
+        titled = ((f"{at}. {step['title']}", _formatted(step["text"])) for at, step in enumerate(value, 1))
+        return format_html_join("", "<p><strong>{}</strong></p>{}", titled)
+    words = _("ja, onder CC BY 4.0") if name == "licence_agreed" else readable(name, value)
+    return format_html("<p>{}</p>", words)
+
+
+def _formatted(text: str) -> SafeString:
+    return SafeString(str(RichText(to_html(text))))

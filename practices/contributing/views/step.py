@@ -87,7 +87,7 @@ def _show(
         "form": form,
         "rows": rows,
         **(_about_steps(shown, elsewhere or {}, remarks) if asked.code == "aanpak" else {}),
-        "conflicts": shown.conflicts,
+        "conflicts": [name for name in asked.form.names if name in shown.conflicts],
         "elsewhere": elsewhere,
         "version": version,
         "seen": shown.seen or "",
