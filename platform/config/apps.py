@@ -12,7 +12,8 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the checks, renew kept pages, and put scheduled publishing on the schedule."""
-        from config import checks, hearing, page_renewal, reindexing, scheduled_publishing
+        from config import checks, hearing, members, page_renewal, reindexing, scheduled_publishing
+        from editorial.demonstration import parts as demo_parts
         from tasks import schedule
 
         register(checks.reserved_slugs_cover_the_addresses, Tags.urls)
@@ -20,6 +21,8 @@ class ConfigConfig(AppConfig):
         page_renewal.connect()
         reindexing.connect()
         hearing.connect()
+        demo_parts.register("Organisaties", "organisations.demo.load")
+        members.connect()
         schedule.every("publish_scheduled", seconds=scheduled_publishing.EVERY_SECONDS)(
             scheduled_publishing.publish_scheduled
         )
