@@ -13,9 +13,9 @@ class LeerlabsConfig(AppConfig):
     def ready(self) -> None:
         """Start noticing who becomes what in which Leerlab; tell the rooms below what this one has."""
         from editorial.demonstration import parts
-        from leerlabs import about_pages, standing
+        from leerlabs import about_pages, search_documents, standing
         from leerlabs.attachments import keeping
-        from leerlabs.labs import news, privacy
+        from leerlabs.labs import news, post_texts, privacy
         from leerlabs.labs import own_data as labs_own_data
         from leerlabs.moderation import first_posts
         from leerlabs.moderation import news as moderation_news
@@ -27,6 +27,8 @@ class LeerlabsConfig(AppConfig):
         moderation_news.connect()
         first_posts.connect()
         labs_own_data.connect()
+        post_texts.connect()
+        search_documents.register()
         about_pages.connect()
         keeping.connect()
         notices.connect()

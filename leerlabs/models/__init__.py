@@ -17,6 +17,7 @@ from leerlabs.models.moderation import (
 )
 from leerlabs.models.poll import Poll, PollOption, PollVote, ResultShown
 from leerlabs.models.post import Mention, Post
+from leerlabs.models.post_text import PostText
 from leerlabs.models.reaction import Reaction, ReactionKind
 from leerlabs.models.reading import FeedAddress, Reading
 from leerlabs.models.revision import PostRevision
@@ -44,6 +45,7 @@ __all__ = [
     "PollVote",
     "Post",
     "PostRevision",
+    "PostText",
     "Reaction",
     "ReactionKind",
     "Reading",

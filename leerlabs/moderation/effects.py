@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from django.utils import timezone
 
+from leerlabs.labs import post_texts
 from leerlabs.models import DecisionAction, Post, Report, TargetKind, Thread
 from leerlabs.moderation.targets import Target
 from leerlabs.threads.deleting import delete as delete_post
@@ -44,6 +45,8 @@ def _set_hidden(target: Target, *, hidden: bool) -> None:
         return
     part.hidden_at = timezone.now() if hidden else None
     model._default_manager.filter(pk=part.pk).update(hidden_at=part.hidden_at)
+    if target.leerlab is not None:
+        post_texts.changed(target.leerlab.pk)
 
 
 def _delete(target: Target) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
+from leerlabs.labs import post_texts
 from leerlabs.models import Post
 from leerlabs.threads.numbering import locked
 
@@ -32,3 +33,4 @@ def empty(post: Post) -> None:
     for hanging_on in (post.revisions, post.mentions, post.reactions, post.attachments):
         hanging_on.all().delete()
     Post.objects.filter(pk=post.pk).update(source="", body="")
+    post_texts.forget(post)

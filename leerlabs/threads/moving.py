@@ -7,6 +7,7 @@ import uuid
 from django.db import transaction
 from django.utils import timezone
 
+from leerlabs.labs import post_texts
 from leerlabs.models import Attachment, LeerlabPage, Mention, Post, PostRevision, Reaction, Thread
 from leerlabs.threads.numbering import locked
 
@@ -50,6 +51,7 @@ def move_post(post: Post, to: Thread) -> Post:
             model._default_manager.filter(post=post).update(post=moved)
         Attachment.objects.filter(post=moved).update(leerlab=target.leerlab)
         Post.objects.filter(pk=post.pk).update(source="", body="", moved_to=moved)
+        post_texts.forget(post)
         target.post_count, target.last_post_at, target.last_author_id = moved.number, timezone.now(), post.author_id
         target.save(update_fields=["post_count", "last_post_at", "last_author"])
         if origin.accepted_post_id == post.pk:
