@@ -13,7 +13,7 @@ class LeerlabsConfig(AppConfig):
     def ready(self) -> None:
         """Start noticing who becomes what in which Leerlab; tell the rooms below what this one has."""
         from editorial.demonstration import parts
-        from leerlabs import about_pages, search_documents, standing
+        from leerlabs import about_pages, search_documents, shared_by_organisations, standing
         from leerlabs.attachments import keeping
         from leerlabs.labs import news, post_texts, privacy
         from leerlabs.labs import own_data as labs_own_data
@@ -29,6 +29,7 @@ class LeerlabsConfig(AppConfig):
         labs_own_data.connect()
         post_texts.connect()
         search_documents.register()
+        shared_by_organisations.connect()
         about_pages.connect()
         keeping.connect()
         notices.connect()

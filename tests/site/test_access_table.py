@@ -47,6 +47,8 @@ INCLUDED = {
         {"visitor": 302, "account": 403, "redacteur": 200, "eindredacteur": 200, "administrator": 200},
     ),
     "documenten/": ("/documenten/999999/geheim.pdf", dict.fromkeys(ROLES, 404)),
+    # Each of them is a row of tests/leerlabs/policy/rows.py, with the roles of a Leerlab and its visibility.
+    "leerlabs/": ("/leerlabs/mijn/", {**EVERYONE, "visitor": 302}),
     "_util/": ("/_util/login/", dict.fromkeys(ROLES, 302)),
 }
 
