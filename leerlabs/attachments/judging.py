@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import BinaryIO
+from typing import IO
 
 from django.utils.translation import gettext as _
 
@@ -33,7 +33,7 @@ class Judged:
     height: int | None = None
 
 
-def judge(file: BinaryIO, size: int, name: str) -> Judged:
+def judge(file: IO[bytes], size: int, name: str) -> Judged:
     """What is kept of an uploaded file. Raises Refused with a sentence for whoever chose it."""
     if size > MAX_SIZE:
         raise Refused(_("Dit bestand is te groot: hoogstens 10 MB."))
@@ -51,7 +51,7 @@ def judge(file: BinaryIO, size: int, name: str) -> Judged:
     raise Refused(_("Dit soort bestand nemen we niet aan. Wel: %(kinds)s.") % {"kinds": ALLOWED})
 
 
-def _ends_like_pdf(file: BinaryIO, size: int) -> bool:
+def _ends_like_pdf(file: IO[bytes], size: int) -> bool:
     file.seek(max(0, size - _HEAD))
     return b"%%EOF" in file.read(_HEAD)
 

@@ -25,7 +25,7 @@ WAITS = timedelta(days=2)
 
 def keep(file: UploadedFile, leerlab: LeerlabPage, uploader: User) -> Attachment:
     """The file, kept and waiting for a post. Raises Refused."""
-    judged = judge(file.file, file.size or 0, file.name or "")
+    judged = judge(file, file.size or 0, file.name or "")
     content: Any = ContentFile(judged.content) if judged.content is not None else file
     kept = Attachment(
         leerlab=leerlab,

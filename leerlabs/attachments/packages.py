@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from typing import BinaryIO
+from typing import IO
 
 from django.utils.translation import gettext as _
 
@@ -30,7 +30,7 @@ _BY_MIMETYPE = {
 }
 
 
-def package_type(file: BinaryIO) -> tuple[str, str]:
+def package_type(file: IO[bytes]) -> tuple[str, str]:
     """Media type and ending of an office file. Raises Refused for any other package, and one that is a trap."""
     file.seek(0)
     try:

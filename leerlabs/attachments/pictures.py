@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
-from typing import BinaryIO
+from typing import IO
 
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
@@ -36,7 +36,7 @@ class Picture:
     height: int
 
 
-def written_anew(file: BinaryIO) -> Picture:
+def written_anew(file: IO[bytes]) -> Picture:
     """The first frame, upright, no larger than needed, without place, camera or maker. Raises Refused."""
     try:
         with warnings.catch_warnings():
@@ -50,7 +50,7 @@ def written_anew(file: BinaryIO) -> Picture:
         raise Refused(_("Dit beeld kunnen we niet lezen.")) from problem
 
 
-def _written_anew(file: BinaryIO) -> Picture:
+def _written_anew(file: IO[bytes]) -> Picture:
     file.seek(0)
     with Image.open(file, formats=[*_KEPT_AS]) as opened:
         if opened.width * opened.height > MAX_PIXELS:

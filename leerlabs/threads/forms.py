@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from leerlabs.attachments.keeping import MAX_FILES
@@ -19,8 +20,11 @@ MAX_OPTIONS = 12
 MAX_POLL_DAYS = 180
 
 
-class _Files(forms.ClearableFileInput):
+class _Files(forms.FileInput):
     allow_multiple_selected = True
+
+    def value_from_datadict(self, _data: Any, files: Any, name: str) -> list[Any]:
+        return list(files.getlist(name))
 
 
 class FilesField(forms.FileField):
@@ -64,10 +68,15 @@ class WritingForm(forms.Form):
             "max_length": _("Dit is te lang voor één bericht: hoogstens %(limit_value)d tekens."),
         },
     )
-    files = FilesField(label=_("Bestanden of beelden toevoegen"), required=False)
+    uploads = FilesField(label=_("Bestanden of beelden toevoegen"), required=False)
     token = forms.UUIDField(widget=forms.HiddenInput)
     draft_version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0, max_value=2_000_000_000)
     kept = KeysField(required=False)
+
+    def show_value(self, name: str, value: object) -> None:
+        """Show the form again with another value in one of its hidden fields."""
+        given: Any = self.data
+        self.data = MultiValueDict({**{key: given.getlist(key) for key in given}, name: [str(value)]})
 
     def clean_source(self) -> str:
         """Only blanks, or only characters that nobody types, is nothing."""
@@ -92,7 +101,7 @@ class EditForm(WritingForm):
 
     title = forms.CharField(label=_("Titel"), max_length=150, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
-    field_order = ["title", "source", "files"]
+    field_order = ["title", "source", "uploads"]
 
     def __init__(self, *args: Any, has_title: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -68,7 +68,8 @@ def thread_overview(leerlab: LeerlabPage, viewer: Any, query: Mapping[str, str])
     chosen = {"soort": kind if kind in KIND_WORDS else "", "stand": state if state in _states() else ""}
     threads = _filtered(_shown_to(leerlab, viewer), chosen["soort"], chosen["stand"])
     page = Paginator(threads, PAGE_LENGTH).get_page(query.get("pagina"))
-    people = threads_with_marks(page.object_list, viewer)
+    first = (page.number - 1) * PAGE_LENGTH
+    people = threads_with_marks(threads, viewer)[first : first + PAGE_LENGTH]
     rows = [row_of(_with_leerlab(thread, leerlab), viewer) for thread in people]
     return Overview(
         rows=rows,

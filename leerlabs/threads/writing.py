@@ -74,14 +74,14 @@ class Desk:
         taken_off = set(request.POST.getlist("verwijder"))
         keys: Iterable[uuid.UUID] = form.cleaned_data.get("kept", [])
         self.attachments = [one for one in waiting(keys, self.leerlab, self.author) if str(one.pk) not in taken_off]
-        for file in form.cleaned_data.get("files", []):
+        for file in form.cleaned_data.get("uploads", []):
             if len(self.attachments) >= MAX_FILES:
-                form.add_error("files", _("Voeg hoogstens %(max)d bestanden toe.") % {"max": MAX_FILES})
+                form.add_error("uploads", _("Voeg hoogstens %(max)d bestanden toe.") % {"max": MAX_FILES})
                 break
             try:
                 self.attachments.append(keep(file, self.leerlab, self.author))
             except Refused as refused:
-                form.add_error("files", f"{file.name}: {refused}")
+                form.add_error("uploads", f"{file.name}: {refused}")
         self._describe(request)
 
     def _describe(self, request: HttpRequest) -> None:
@@ -95,8 +95,7 @@ class Desk:
         version = form.cleaned_data.get("draft_version") or 0
         title = str(form.data.get("title", ""))[:150]
         self.draft = save(self.author, self.place, version=version + 1, source=source, title=title)
-        form.data = form.data.copy()
-        form.data["draft_version"] = str(self.draft.version)
+        form.show_value("draft_version", self.draft.version)
 
     def _preview(self, text: Composed) -> SafeString:
         post = Post(pk=0, body=text.body)

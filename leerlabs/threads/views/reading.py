@@ -80,7 +80,7 @@ def thread(request: HttpRequest, thread: Any) -> HttpResponseBase:
 def post(request: HttpRequest, post: Post) -> HttpResponseBase:
     """The permanent address of a post: to where it stands now."""
     if post.moved_to is not None:
-        moved = Post.objects.select_related("thread__leerlab").get(pk=post.moved_to_id)
+        moved = Post.objects.select_related("thread__leerlab").get(pk=post.moved_to.pk)
         if may(request.user, "thread.read", moved.thread):
             return redirect(post_url(moved.thread, moved.number))
     return redirect(post_url(post.thread, post.number))

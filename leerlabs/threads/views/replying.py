@@ -36,7 +36,7 @@ from leerlabs.threads.writing import Desk, context_of
 def reply(request: HttpRequest, thread: Thread) -> HttpResponseBase:
     """Post, or show the form again: with errors, a preview, or its draft kept. What was typed is never lost."""
     desk = Desk(person(request), thread.leerlab, drafts.place_of(thread), thread)
-    form = ReplyForm(request.POST, {"files": request.FILES.getlist("files")})
+    form = ReplyForm(request.POST, request.FILES)
     wants_to_post = desk.take_in(request, form)
     if not may(request.user, "post.write", thread):
         form.add_error(None, _("In dit gesprek kun je niet meer schrijven. Hieronder staat wat je schreef."))
@@ -78,7 +78,7 @@ def edit(request: HttpRequest, post: Post) -> HttpResponseBase:
     attached = list(Attachment.objects.filter(post=post).order_by("created_at"))
     if request.method != "POST":
         return _begin_edit(request, post, desk, source, attached)
-    form = EditForm(request.POST, {"files": request.FILES.getlist("files")}, has_title=has_title)
+    form = EditForm(request.POST, request.FILES, has_title=has_title)
     conflict: Post | None = None
     if desk.take_in(request, form) and desk.text and desk.is_within_limits(form, starts_thread=False):
         try:
@@ -102,8 +102,7 @@ def edit(request: HttpRequest, post: Post) -> HttpResponseBase:
         theirs, _names = references_to_names(conflict.source, post.thread.leerlab_id, author)
         mine = form.cleaned_data["source"]
         # Sent again, it replaces what was just shown.
-        form.data = form.data.copy()
-        form.data["version"] = str(conflict.version)
+        form.show_value("version", conflict.version)
         context |= {"conflict": theirs, "conflict_lines": differences(theirs, mine)}
     status = 409 if conflict else 400 if form.errors else 200
     return TemplateResponse(request, "leerlabs/threads/write.html", context, status=status)

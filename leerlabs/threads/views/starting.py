@@ -30,7 +30,7 @@ def new(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponseBase:
     kind = KIND_WORDS.get(request.GET.get("soort", ""), ThreadKind.DISCUSSION)
     desk = Desk(person(request), leerlab, drafts.place_of(leerlab))
     if request.method == "POST":
-        form = form_class(kind)(request.POST, {"files": request.FILES.getlist("files")})
+        form = form_class(kind)(request.POST, request.FILES)
         wants_to_post = desk.take_in(request, form)
         if wants_to_post and desk.text and desk.is_within_limits(form, starts_thread=True):
             post, held = start(desk, desk.text, form, kind)

@@ -18,7 +18,7 @@ from tests.leerlabs.threads.writing import form, member
 def reply_with(client, thread, *uploads, **fields):
     address = reverse("leerlabs:reply", args=[thread.leerlab.slug, thread.pk])
     chosen = [SimpleUploadedFile(name, content, content_type="text/html") for name, content in uploads]
-    return client.post(address, form("Zie de bijlage.", files=chosen, **fields))
+    return client.post(address, form("Zie de bijlage.", uploads=chosen, **fields))
 
 
 def address_of(attachment):
