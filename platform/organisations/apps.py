@@ -13,11 +13,13 @@ class OrganisationsConfig(AppConfig):
     def ready(self) -> None:
         """Show who chose to be seen; say what is kept of a person, and for how long."""
         from accounts import own_data as everyones_data
+        from accounts import profile_sections
         from accounts import retention as everyones_retention
         from organisations import colleagues, own_data, receivers, retention, shared_by
 
         receivers.connect()
         shared_by.register("people", colleagues.people_who_chose_to_be_seen)
+        profile_sections.register("organisations", colleagues.organisations_on_profile, part="organisation")
         everyones_data.register("organisations", export=own_data.export, erase=own_data.erase)
         for name, carry_out in (
             ("invitations", retention.forget_used_invitations),

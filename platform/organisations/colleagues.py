@@ -1,11 +1,14 @@
-"""The people of an organisation who chose to be seen."""
+"""The people of an organisation who chose to be seen, and the organisations of a person who did."""
 
 from __future__ import annotations
 
+from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
 
-from accounts.models import Profile
+from accounts.models import Profile, User
+from accounts.profile_sections import ProfileSection, SectionItem
 from accounts.profiles import display_name, may_see, profile_url
+from organisations.membership import current_organisations
 from organisations.models import Organisation, OrganisationMembership
 from organisations.shared_by import Section, SharedItem, Viewer
 
@@ -27,6 +30,12 @@ def people_who_chose_to_be_seen(organisation: Organisation, viewer: Viewer) -> S
         for row in seen
     ]
     return Section(_("Mensen"), sorted(items, key=lambda item: item.title.casefold()))
+
+
+def organisations_on_profile(owner: User, viewer: User | AnonymousUser) -> ProfileSection:
+    """Where somebody works now, on their profile; whoever sees that part sees all of it. One query."""
+    items = [SectionItem(place.name, place.get_absolute_url()) for place in current_organisations(owner)]
+    return ProfileSection(_("Werkt bij"), items)
 
 
 def chose_to_be_seen(profile: Profile, viewer: Viewer | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
+from typing import Protocol
 
 from django.db import transaction
 
@@ -46,6 +47,17 @@ class Wanted:
     board: str = ""
     municipality: str = ""
     joined: bool = False
+
+
+class Counting(Protocol):
+    """Keeps count of what a demo load makes."""
+
+    made: int
+
+
+def load(tally: Counting) -> None:
+    """Add the generated organisations, as part of loading the demo."""
+    tally.made += load_generated_organisations()
 
 
 @transaction.atomic

@@ -22,6 +22,11 @@ class ApplicationForm(forms.ModelForm[AllianceApplication]):
         required=False,
         help_text=_("Van een school die al in ons overzicht staat, zoals 12AB. Dan hoef je verder niets te zoeken."),
     )
+    kind = forms.ChoiceField(
+        label=_("Soort organisatie"),
+        required=False,
+        choices=[("", _("Kies wat voor organisatie het is")), *OrganisationKind.choices],
+    )
     municipality = forms.ModelChoiceField(
         label=_("Gemeente"),
         queryset=Municipality.objects.order_by("name"),
@@ -44,7 +49,6 @@ class ApplicationForm(forms.ModelForm[AllianceApplication]):
         labels = {
             "contact_name": _("Jouw naam"),
             "name": _("Naam van de organisatie"),
-            "kind": _("Soort organisatie"),
             "motivation": _("Waarom willen jullie meedoen?"),
             "email": _("Jouw e-mailadres"),
         }
@@ -66,7 +70,7 @@ class ApplicationForm(forms.ModelForm[AllianceApplication]):
         #: Whether the very same form came before: it is answered as it was then.
         self.was_sent_before = False
         self.initial.setdefault("token", form_tokens.new())
-        self.fields["name"].required = self.fields["kind"].required = False
+        self.fields["name"].required = False
 
     def clean_code(self) -> str:
         """The code as it stands in the register."""
