@@ -27,5 +27,8 @@ class LevelForm(forms.Form):
     """How much somebody hears of one thing."""
 
     level = forms.ChoiceField(
-        choices=[*Level.choices, ("", _("Volgens wat erboven ligt"))], required=False, label=_("Wat je hoort")
+        choices=[*Level.choices, ("", _("Zoals overal"))],
+        required=False,
+        label=_("Wat je hoort"),
+        widget=forms.RadioSelect,
     )

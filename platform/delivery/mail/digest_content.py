@@ -17,7 +17,7 @@ from delivery.site_address import absolute
 
 def render(items: Sequence[dict[str, str]], rhythm: str, links: EndingLinks) -> Content:
     """The digest in the active language. An item has a title, a url (a path) and a ``why``."""
-    subject = one_line(_("%(title)s, en meer") % {"title": items[0]["title"]} if len(items) > 1 else items[0]["title"])
+    subject = one_line(_("%(title)s (en meer)") % {"title": items[0]["title"]} if len(items) > 1 else items[0]["title"])
     values: dict[str, Any] = {
         "site_name": settings.WAGTAIL_SITE_NAME,
         "site_url": settings.SITE_URL,

@@ -46,7 +46,7 @@ def test_news_reaches_a_member_in_one_mail(news, member, settings):
 
     (message,) = mail.outbox
     assert message.to == [user.email]
-    assert message.subject == "Wie heeft ervaring met breuken?, en meer"
+    assert message.subject == "Wie heeft ervaring met breuken? (en meer)"
     for part in (message.body, message.alternatives[0][0]):
         assert f"{settings.SITE_URL}/vraag/1/" in part
         assert "Nog zonder antwoord" in part
