@@ -8,8 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from editorial.evidence import COST_LABELS, PracticeEvidence
 from practices.contributing.forms.base import StepForm, long_text, short_text
 
-_MARKUP = _("Een lege regel begint een alinea; een streepje aan het begin van een regel maakt een opsomming.")
-
 
 class GoalForm(StepForm):
     """What the matter was, and what had to get better."""

@@ -89,6 +89,7 @@ def _show(
         **(_about_steps(shown, elsewhere or {}, remarks) if asked.code == "aanpak" else {}),
         "conflicts": [name for name in asked.form.names if name in shown.conflicts],
         "elsewhere": elsewhere,
+        "has_texts": asked.code not in {"over", "naam"},
         "version": version,
         "seen": shown.seen or "",
         "stops": stops(asked.code, {step_of(name) for name in missing(shown.answers)}),
