@@ -1,4 +1,7 @@
-"""The site as `make run` starts it, in a data directory of its own: supervisor, web server, workers, demo content."""
+"""The site as `make run` starts it, in a data directory of its own: supervisor, web server, workers, demo content.
+
+Its mail arrives at a server of ours.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.delivery.mail_server import MailServer
+
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 240
 EDITOR = "eindredacteur@example.nl"
@@ -22,11 +27,12 @@ PASSWORD = "een lang wachtwoord voor proeven"
 
 @dataclass(frozen=True)
 class RunningSite:
-    """Where it answers and where it keeps its data."""
+    """Where it answers, where it keeps its data, and where its mail arrives."""
 
     url: str
     data_dir: Path
     environment: dict[str, str]
+    mail: MailServer
 
     def manage(self, *arguments: str, given: str = "") -> str:
         """Run a management command on this site; its output."""
@@ -36,6 +42,11 @@ class RunningSite:
 @contextmanager
 def running_site(data_dir: Path) -> Iterator[RunningSite]:
     """Start it, wait until it answers, stop it as Ctrl-C would."""
+    with MailServer() as mail:
+        yield from _running(data_dir, mail)
+
+
+def _running(data_dir: Path, mail: MailServer) -> Iterator[RunningSite]:
     port = _free_port()
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "PYTHONPATH"))},
@@ -45,6 +56,7 @@ def running_site(data_dir: Path) -> Iterator[RunningSite]:
         "ELASTICSEARCH_URL": "",
         "DATABASE_URL": "",
         "CACHE_URL": "",
+        "EMAIL_URL": f"smtp://127.0.0.1:{mail.port}",
     }
     log = (data_dir / "site.log").open("wb")
     process = subprocess.Popen(
@@ -55,7 +67,7 @@ def running_site(data_dir: Path) -> Iterator[RunningSite]:
         stderr=subprocess.STDOUT,
         start_new_session=True,
     )
-    site = RunningSite(f"http://127.0.0.1:{port}", data_dir, environment)
+    site = RunningSite(f"http://127.0.0.1:{port}", data_dir, environment, mail)
     try:
         _wait_until_healthy(site, process)
         site.manage("create_editor", EDITOR, given=PASSWORD + "\n")
