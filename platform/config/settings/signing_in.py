@@ -72,6 +72,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number("TRUSTED_PROXY_COUNT", 1,
 REQUIRE_SECOND_FACTOR = environment.switch("REQUIRE_SECOND_FACTOR", True)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {"add_webauthn": "accounts.sign_in.passkey_form.PasskeyForm"}
 MFA_TOTP_ISSUER = "Samen onderwijs versnellen"
 MFA_TOTP_TOLERANCE = 1
 
