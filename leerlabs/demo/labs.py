@@ -26,7 +26,7 @@ from leerlabs.models import (
 )
 from leerlabs.models.leerlab import INDEX_SLUG
 
-_OPENED = date(2025, 9, 8)
+OPENED = date(2025, 9, 8)
 _ROLES = {"hosts": MemberRole.HOST, "moderators": MemberRole.MODERATOR, "members": MemberRole.MEMBER}
 _PLAIN = ("question", "goal", "summary", "starts_on", "ends_on", "visibility", "joining")
 
@@ -35,7 +35,7 @@ def load_overview(front_page: Page, tally: Tally) -> Page:
     """The page that lists the Leerlabs."""
     item = files.overview()
     fields = {"intro": item["intro"], "show_in_menus": True}
-    wanted = WantedPage(LeerlabIndexPage, item, item["title"], at_clock(_OPENED, time(9, 0)), fields)
+    wanted = WantedPage(LeerlabIndexPage, item, item["title"], at_clock(OPENED, time(9, 0)), fields)
     item.check_all_read()
     return as_wanted(wanted, INDEX_SLUG, front_page, tally)
 

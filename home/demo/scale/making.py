@@ -11,9 +11,9 @@ from django.db.models import F
 from wagtail.models import Locale, Page
 
 from caching import generation
+from editorial.demonstration import bulk
 from editorial.demonstration.identity import stable_uuid
 from editorial.models import ContentPage, PageAuthor
-from home.demo.scale import bulk
 from home.demo.scale.generated import highest_number
 from home.demo.scale.pages import GeneratedPage, generate
 from home.demo.scale.surroundings import NothingToSpreadOverError, look_around

@@ -1,0 +1,1 @@
+"""Generated members, threads and posts, for measuring."""
