@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.profiles import Viewer, display_name, may_see
@@ -96,11 +95,6 @@ def references_to_names(source: str, leerlab_id: int, viewer: Viewer) -> tuple[s
 def nobody() -> str:
     """Who is named where somebody has left."""
     return display_name(None)
-
-
-def hidden_name() -> str:
-    """Who is named where somebody does not show their name to this reader."""
-    return _("een lid")
 
 
 def _name_of(user: User, viewer: Viewer) -> str:
