@@ -7,6 +7,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from accounts.profiles import profile_url
 from caching import generation
 from organisations import membership
 from organisations.models import ConfirmedBy, OrganisationKind, OrganisationMembership
@@ -168,3 +169,15 @@ class TestTheList:
             counts.append(len(asked))
 
         assert counts[0] == counts[1] <= MOST_QUERIES
+
+
+class TestTheProfile:
+    def test_it_shows_where_somebody_works_to_whom_they_chose(self, school):
+        everyone = member(school, "Kim Open", organisation="everyone")
+        members = member(school, "Robin Leden", organisation="members")
+
+        def shown_to(client, user):
+            return "Werkt bij" in seen(client, profile_url(user))
+
+        assert [shown_to(Client(), user) for user in (everyone, members)] == [True, False]
+        assert [shown_to(signed_in(named("Lezer")), user) for user in (everyone, members)] == [True, True]
