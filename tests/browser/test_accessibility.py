@@ -1,7 +1,8 @@
 """No axe violation on any template, at the width of a small phone and of a desk, light and dark."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.axe import violations
 
 TEMPLATES = {
     "front page": "/",
@@ -28,7 +29,6 @@ TEMPLATES = {
     "not found": "/bestaat-niet/",
     "in English": "/en/praktijk/",
 }
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
 
 @pytest.fixture(scope="module")
@@ -39,11 +39,6 @@ def meeting_address(site):
         "-c",
         "from networks.models import MeetingPage; print(MeetingPage.objects.order_by('slug').first().slug)",
     ).split()[-1]
-
-
-def violations(page):
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response["violations"]
-    return [(v["id"], [node["html"][:160] for node in v["nodes"][:4]]) for v in found]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
