@@ -12,10 +12,10 @@ class PracticesConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the rooms below what this room adds: documents, sections, events, own data and a nightly job."""
-        from accounts import own_data
+        from accounts import menu, own_data
         from practices import own_data as ours
         from practices import search_documents, shared_by_organisation
-        from practices.contributing import events
+        from practices.contributing import events, profile_section
         from practices.trying import events as trying_events
         from practices.trying import page_section, tryouts
         from tasks import schedule
@@ -25,5 +25,7 @@ class PracticesConfig(AppConfig):
         events.connect()
         trying_events.connect()
         page_section.register()
+        profile_section.register()
+        menu.register(32, _("Praktijkvoorbeelden"), "practices:mine", "pencil")
         own_data.register("praktijk", export=ours.export, erase=ours.erase)
         schedule.every("ask_whether_it_helped", daily_at=tryouts.DAILY_AT)(tryouts.ask_whether_it_helped)

@@ -19,6 +19,8 @@ class ListingPage(Page):
 
     #: The value of the facet ``type`` that is listed.
     listed_type: ClassVar[str] = ""
+    #: A template shown beside the search field: how a visitor can add to this list; empty for none.
+    invitation_template: ClassVar[str] = ""
 
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
 

@@ -12,6 +12,7 @@ class PracticeIndexPage(ListingPage):
 
     page_description = _("Het overzicht van alle praktijkvoorbeelden. Eén op de hele site.")
     listed_type = "practice"
+    invitation_template = "practices/contributing/invitation.html"
     subpage_types = ["practices.PracticePage"]
 
     class Meta:

@@ -39,11 +39,15 @@ class Row:
     def expected(self, role: str, visibility: str) -> str:
         """What this role gets."""
         within = (READS if self.reads else SEES)[visibility]
-        if role in self.allowed and (not self.inside or role in within):
+        outside = self.inside and role not in within
+        if role in self.allowed and not outside:
             return ALLOWED
-        if self.inside and role not in SEES[visibility] and not (role == "visitor" and visibility == "members"):
+        if outside and role not in SEES[visibility] and not (role == "visitor" and visibility == "members"):
             return ABSENT
-        return self.visitor if role == "visitor" else self.otherwise
+        if role != "visitor":
+            return self.otherwise
+        # Whoever cannot read it yet signs in first, even where others would be answered politely.
+        return SIGN_IN if outside and self.visitor == REFUSED else self.visitor
 
 
 LAB, THREAD = "/leerlabs/kring/", "/leerlabs/kring/gesprekken/{thread}/"

@@ -221,6 +221,11 @@ def test_a_comment_of_another_page_cannot_be_answered(signed_in, written, sent, 
     assert not other.replies.exists()
 
 
+def test_the_list_of_practices_leads_to_it(client, site):
+    assert f'href="{reverse("practices:share")}"' in client.get("/praktijk/").content.decode()
+    assert f'href="{reverse("practices:share")}"' not in client.get("/onderzoek/").content.decode()
+
+
 def test_a_visitor_reads_the_invitation_and_signs_in_first(client, site, written):
     page = client.get(reverse("practices:share"))
 
