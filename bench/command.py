@@ -13,20 +13,24 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Any
 
-from bench import reporting, serving
+from bench import leerlabs, reporting, serving
 from bench.prepared_site import DATA, PreparedSite, elasticsearch, prepared
 from bench.rounds import Ratio
 from bench.workers import worker
 
 ENGINES = ("tantivy", "elasticsearch")
-PARTS = ("serving", "rebuild")
+#: Parts that are measured for each engine and size of the site, and those that are measured once.
+PARTS, ONCE = ("serving", "rebuild"), ("leerlabs",)
 
 
 def main() -> None:
     """Measure what was asked for, and say at once what was found."""
     options = _options()
     results: list[dict[str, Any]] = []
-    for engine in options.engine:
+    if "leerlabs" in options.part:
+        results.append(_leerlabs(options))
+        reporting.keep(DATA / "results.json", results)
+    for engine in options.engine if set(PARTS) & set(options.part) else ():
         try:
             with _server_of(engine) as url:
                 for pages in options.pages:
@@ -83,6 +87,13 @@ def _serving(site: PreparedSite, options: argparse.Namespace) -> dict[str, Any]:
     return {"serving": rows, "noise": {name: _plain(ratio) for name, ratio in noise.items()}}
 
 
+def _leerlabs(options: argparse.Namespace) -> dict[str, Any]:
+    print("\n## Leerlabs\npreparing …", flush=True)
+    rows = leerlabs.measure([_free_port(), _free_port()], options.rounds, options.seconds)
+    print(f"\n{leerlabs.table(rows)}", flush=True)
+    return {"leerlabs": rows, "machine": _machine(), "rounds": options.rounds}
+
+
 def _plain(ratio: Ratio) -> dict[str, float]:
     return {"median": ratio.median, "lowest": ratio.lowest, "highest": ratio.highest}
 
@@ -101,7 +112,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="How fast the site is, each figure beside its floor.")
     parser.add_argument("--pages", type=int, nargs="+", default=[100, 20_000], help="sizes of the site")
     parser.add_argument("--engine", nargs="+", choices=ENGINES, default=list(ENGINES))
-    parser.add_argument("--part", nargs="+", choices=PARTS, default=list(PARTS))
+    parser.add_argument("--part", nargs="+", choices=[*PARTS, *ONCE], default=[*PARTS, *ONCE])
     parser.add_argument("--rounds", type=int, default=7, help="seven or more say something")
     parser.add_argument("--seconds", type=float, default=1.0, help="length of one measurement")
     return parser.parse_args()

@@ -22,7 +22,7 @@ RECEIVE_BYTES = 1 << 16
 class Job:
     """Ask ``paths`` in turn for so many seconds; with ``fresh_hosts`` each request has a host of its own.
 
-    ``first`` is where in the endless row of paths and hosts this job begins.
+    ``cookie`` goes with every request. ``first`` is where in the endless row of paths and hosts this job begins.
     """
 
     port: int
@@ -31,6 +31,7 @@ class Job:
     seconds: float
     fresh_hosts: bool = False
     first: int = 0
+    cookie: str = ""
     latencies: list[float] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
@@ -70,7 +71,9 @@ class Job:
     def _send(self, connection: socket.socket, number: int) -> str:
         path = self.paths[number % len(self.paths)]
         host = f"n{number}.bench.test" if self.fresh_hosts else f"127.0.0.1:{self.port}"
-        connection.sendall(f"GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\n\r\n".encode())
+        cookie = f"Cookie: {self.cookie}\r\n" if self.cookie else ""
+        head = f"GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\n{cookie}\r\n"
+        connection.sendall(head.encode())
         return path
 
 

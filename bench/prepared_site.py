@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,27 +32,34 @@ class PreparedSite:
 
 def prepared(pages: int, elasticsearch_url: str) -> PreparedSite:
     """Load the content and build the index anew; a folder that is there already is used again."""
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "config.settings.local",
-        "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "platform"))),
-        "DATA_DIR": str(DATA / str(pages)),
-        "STATIC_ROOT": str(DATA / "static"),
-        "ALLOWED_HOSTS": "127.0.0.1,.bench.test",
-        "ELASTICSEARCH_URL": elasticsearch_url,
-        "ELASTICSEARCH_INDEX_PREFIX": f"bench-{pages}",
-        "LOG_LEVEL": "WARNING",
-    }
-    for arguments in (
-        ("prepare", "--demo"),
-        ("demo", "load", "--scale", str(max(0, pages - DEMO_PAGES))),
-        ("search_index", "rebuild"),
-    ):
-        command = [sys.executable, "manage.py", *arguments]
-        subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+    environment = environment_of(str(pages), elasticsearch_url)
+    manage(environment, "prepare", "--demo")
+    manage(environment, "demo", "load", "--scale", str(max(0, pages - DEMO_PAGES)))
+    manage(environment, "search_index", "rebuild")
     with worker("questions", environment) as titles:
         new = titles.do(number=NEW_QUESTIONS)
     return PreparedSite(environment, new["search"], new["suggest"])
+
+
+def environment_of(name: str, elasticsearch_url: str = "") -> dict[str, str]:
+    """That of the processes of a site with a folder of this name."""
+    return {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "config.settings.local",
+        "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "platform"))),
+        "DATA_DIR": str(DATA / name),
+        "STATIC_ROOT": str(DATA / "static"),
+        "ALLOWED_HOSTS": "127.0.0.1,.bench.test",
+        "ELASTICSEARCH_URL": elasticsearch_url,
+        "ELASTICSEARCH_INDEX_PREFIX": f"bench-{name}",
+        "LOG_LEVEL": "WARNING",
+    }
+
+
+def manage(environment: Mapping[str, str], *arguments: str) -> None:
+    """Run a management command. Raises CalledProcessError when it fails, which its own output explains."""
+    command = [sys.executable, "manage.py", *arguments]
+    subprocess.run(command, cwd=ROOT, env=dict(environment), check=True, stdout=subprocess.DEVNULL)
 
 
 @contextmanager

@@ -40,13 +40,13 @@ def _row(rounds: Rounds, name: str, bare: str, slow_floor: str) -> dict[str, Any
     return {
         "what": name,
         "cpu_ms": rounds.median(name, "cpu_ms"),
-        "cpu_ratio": _as_dict(rounds.ratio(name, bare, "cpu_ms")),
+        "cpu_ratio": as_dict(rounds.ratio(name, bare, "cpu_ms")),
         "per_second": rounds.median(name, "per_second"),
-        "per_second_ratio": _as_dict(rounds.ratio(name, bare, "per_second")),
+        "per_second_ratio": as_dict(rounds.ratio(name, bare, "per_second")),
         "busy_p95_ms": rounds.median(name, "busy_p95_ms"),
         **_latencies(rounds, name),
         "latency_floor": slow_floor,
-        "latency_ratio": _as_dict(rounds.ratio(name, slow_floor, "p50_ms")),
+        "latency_ratio": as_dict(rounds.ratio(name, slow_floor, "p50_ms")),
     }
 
 
@@ -54,24 +54,25 @@ def _latencies(rounds: Rounds, name: str) -> dict[str, float]:
     return {figure: rounds.median(name, figure) for figure in ("p50_ms", "p95_ms")}
 
 
-def _as_dict(ratio: Ratio) -> dict[str, float]:
+def as_dict(ratio: Ratio) -> dict[str, float]:
+    """For JSON."""
     return {"median": ratio.median, "lowest": ratio.lowest, "highest": ratio.highest}
 
 
 def serving_table(rows: Iterable[dict[str, Any]]) -> str:
     """Markdown, so that it can go into the documentation as it is."""
-    return _markdown(
+    return markdown(
         HEAD,
         [
             (
                 row["what"],
-                _number(row.get("cpu_ms")),
-                _spread(row.get("cpu_ratio")),
-                _number(row.get("per_second")),
-                _spread(row.get("per_second_ratio")),
-                _number(row["p50_ms"]),
-                _number(row["p95_ms"]),
-                _spread(row.get("latency_ratio")),
+                number(row.get("cpu_ms")),
+                spread(row.get("cpu_ratio")),
+                number(row.get("per_second")),
+                spread(row.get("per_second_ratio")),
+                number(row["p50_ms"]),
+                number(row["p95_ms"]),
+                spread(row.get("latency_ratio")),
             )
             for row in rows
         ],
@@ -96,7 +97,7 @@ def rebuild_lines(found: dict[str, Any]) -> list[str]:
             f"documents analysed only: {documents / found['analyse_seconds']:.0f} a second",
             f"finished documents, raw bulk helper: {documents / statistics.median(raw):.0f} a second",
             f"finished documents, as a rebuild writes them: {documents / statistics.median(ours):.0f} a second, "
-            f"{_spread(_as_dict(ratio))} of raw",
+            f"{spread(as_dict(ratio))} of raw",
             f"analysis, writing and swap together: {statistics.median(raw) / build:.2f} of raw",
         ]
     return lines
@@ -118,18 +119,21 @@ def keep(path: Path, results: Sequence[dict[str, Any]]) -> None:
     path.write_text(json.dumps(results, indent=1))
 
 
-def _markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table; the first column holds words, the others figures."""
     lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
+    """With as many digits as say something; empty for a figure that is not there."""
     if value is None:
         return ""
     return f"{value:.0f}" if value >= 100 else f"{value:.2g}" if value < 1 else f"{value:.1f}"
 
 
-def _spread(ratio: dict[str, float] | None) -> str:
+def spread(ratio: dict[str, float] | None) -> str:
+    """The median, with the lowest and the highest of the rounds behind it."""
     if ratio is None:
         return ""
     return f"{ratio['median']:.2f} ({ratio['lowest']:.2f}–{ratio['highest']:.2f})"

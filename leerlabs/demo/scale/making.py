@@ -27,25 +27,26 @@ _REACTED = (1, 4)
 Row: TypeAlias = dict[str, Any]
 
 
-class NotNowError(Exception):
-    """There is no overview to put Leerlabs below, or there are generated ones already."""
+class NoOverviewError(Exception):
+    """There is no overview to put Leerlabs below: load the demo content first."""
 
 
 @transaction.atomic
-def make(sizes: Sizes) -> None:
-    """Members, Leerlabs, threads, posts and reactions. Raises NotNowError.
+def make(sizes: Sizes) -> bool:
+    """Members, Leerlabs, threads, posts and reactions; False where generated ones are already. Raises NoOverviewError.
 
     Neither the search nor anybody's notifications hear of them: rebuild the index afterwards if it should know.
     """
     overview = LeerlabIndexPage.objects.first()
     if overview is None:
-        raise NotNowError("load the demo content first: there is no overview of Leerlabs")
+        raise NoOverviewError("load the demo content first: there is no overview of Leerlabs")
     if LeerlabPage.objects.filter(slug__startswith=SLUG_PREFIX).exists():
-        raise NotNowError("there are generated Leerlabs already: clear them first")
+        return False
     labs = [_lab(overview, number) for number in range(1, LABS + 1)]
     user_ids = make_members(sizes.members)
     let_in(labs, user_ids)
     _talk(sizes, labs, user_ids)
+    return True
 
 
 def _lab(overview: LeerlabIndexPage, number: int) -> LeerlabPage:

@@ -23,7 +23,7 @@ def make_members(count: int) -> list[int]:
     """So many accounts with profiles, in order; nobody can sign in with them."""
     User.objects.bulk_create(_users(count), batch_size=BATCH)
     keys = dict(User.objects.filter(email__endswith=f"@{MAIL_DOMAIN}").values_list("email", "pk"))
-    ordered = [keys[_email(number)] for number in range(count)]
+    ordered = [keys[email_of(number)] for number in range(count)]
     roles = list(Role)
     Profile.objects.bulk_create(
         (
@@ -54,7 +54,7 @@ def _users(count: int) -> Iterator[User]:
     for number in range(count):
         first, _, last = _name(number).partition(" ")
         yield User(
-            email=_email(number),
+            email=email_of(number),
             uuid=stable_uuid("generated member", number),
             first_name=first,
             last_name=last,
@@ -63,7 +63,8 @@ def _users(count: int) -> Iterator[User]:
         )
 
 
-def _email(number: int) -> str:
+def email_of(number: int) -> str:
+    """The address of the generated member with this number."""
     return f"lid-{number:06}@{MAIL_DOMAIN}"
 
 

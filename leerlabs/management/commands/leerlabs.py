@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from leerlabs.demo.scale.making import NotNowError, make
+from leerlabs.demo.scale.making import NoOverviewError, make
 from leerlabs.demo.scale.sizes import Sizes
 
 
@@ -28,7 +28,10 @@ class Command(BaseCommand):
         """Makes them; a mistake ends in one sentence."""
         started = monotonic()
         try:
-            make(Sizes(options["posts"], options["threads"], options["members"]))
-        except (NotNowError, ValueError) as problem:
+            made = make(Sizes(options["posts"], options["threads"], options["members"]))
+        except (NoOverviewError, ValueError) as problem:
             raise CommandError(str(problem)) from problem
+        if not made:
+            self.stdout.write("There are generated Leerlabs already: nothing made.")
+            return
         self.stdout.write(f"{options['posts']} generated posts in {monotonic() - started:.1f} s.")
