@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.core.files.storage import Storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models.signals import post_delete
@@ -16,6 +17,7 @@ from django.utils import timezone
 from accounts.models import User
 from leerlabs.attachments.judging import judge
 from leerlabs.models import Attachment, LeerlabPage, Post
+from leerlabs.models.attachment import FOLDER, private_storage
 
 #: Files with one post.
 MAX_FILES = 8
@@ -64,6 +66,24 @@ def clean_up(now: datetime | None = None) -> int:
         attachment.delete()
         removed += 1
     return removed
+
+
+def clean_up_files(now: datetime | None = None) -> int:
+    """Remove files without a row: of uploads whose transaction failed; how many."""
+    too_old = (now or timezone.now()) - WAITS
+    storage = private_storage()
+    removed = 0
+    for folder in _folders(storage):
+        for name in storage.listdir(f"{FOLDER}/{folder}")[1]:
+            path = f"{FOLDER}/{folder}/{name}"
+            if storage.get_modified_time(path) < too_old and not Attachment.objects.filter(file=path).exists():
+                storage.delete(path)
+                removed += 1
+    return removed
+
+
+def _folders(storage: Storage) -> list[str]:
+    return storage.listdir(FOLDER)[0] if storage.exists(FOLDER) else []
 
 
 def connect() -> None:

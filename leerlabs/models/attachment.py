@@ -11,6 +11,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+#: Where the files lie in the private storage.
+FOLDER = "leerlabs"
+
 
 def private_storage() -> Storage:
     """Files that only a view hands out that knows who asks."""
@@ -20,7 +23,7 @@ def private_storage() -> Storage:
 def stored_name(attachment: Attachment, _name: str) -> str:
     """Where the file lies: nothing of the name that somebody gave it."""
     key = str(attachment.pk)
-    return f"leerlabs/{key[:2]}/{key}"
+    return f"{FOLDER}/{key[:2]}/{key}"
 
 
 class Attachment(models.Model):

@@ -37,11 +37,11 @@ def reply(request: HttpRequest, thread: Thread) -> HttpResponseBase:
     """Post, or show the form again: with errors, a preview, or its draft kept. What was typed is never lost."""
     desk = Desk(person(request), thread.leerlab, drafts.place_of(thread), thread)
     form = ReplyForm(request.POST, request.FILES)
-    wants_to_post = desk.take_in(request, form)
     if not may(request.user, "post.write", thread):
+        # Nothing is kept or looked up for who may not write; the text comes back as it was.
         form.add_error(None, _("In dit gesprek kun je niet meer schrijven. Hieronder staat wat je schreef."))
         return _form_again(request, desk, form, status=403)
-    if wants_to_post and desk.text and desk.is_within_limits(form, starts_thread=False):
+    if desk.take_in(request, form) and desk.text and desk.is_within_limits(form, starts_thread=False):
         held = first_posts.waits(desk.author, thread.leerlab)
         new = NewPost(
             author=desk.author,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -133,3 +134,20 @@ def test_what_nobody_posted_is_cleaned_up_with_its_file(as_saar, thread, django_
 def test_what_was_posted_stays(attachment):
     assert keeping.clean_up(timezone.now() + timedelta(days=3)) == 0
     assert attachment.file.storage.exists(attachment.file.name)
+
+
+def test_a_file_whose_row_was_never_written_is_cleaned_up(attachment):
+    storage = attachment.file.storage
+    storage.save("leerlabs/00/verloren", ContentFile(b"x"))
+
+    assert keeping.clean_up_files() == 0
+    assert keeping.clean_up_files(timezone.now() + timedelta(days=3)) >= 1
+    assert not storage.exists("leerlabs/00/verloren")
+    assert storage.exists(attachment.file.name)
+
+
+def test_who_may_not_write_leaves_no_file(client, thread):
+    client.force_login(UserFactory())
+
+    assert reply_with(client, thread, ("verslag.pdf", files.PDF)).status_code == 403
+    assert not Attachment.objects.exists()

@@ -167,3 +167,12 @@ def test_nothing_can_be_quoted_from_another_thread(as_saar, leerlab, saar, threa
     as_saar.post(reply_address(thread), form("Dag", reply_to=str(other.posts.get().pk + 100)))
 
     assert Post.objects.get(thread=thread, number=2).reply_to is None
+
+
+def test_who_takes_no_part_does_not_learn_who_does(client, thread):
+    client.force_login(UserFactory())
+
+    answer = client.post(reply_address(thread), form("Dag @Saar Jansen", voorbeeld="1"))
+
+    assert answer.status_code == 403
+    assert 'class="mention"' not in answer.content.decode()
