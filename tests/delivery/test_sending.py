@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 import pytest
+from django.db import OperationalError
 from django.utils import timezone
 
 from delivery.models import MailAddress, OutgoingMail
 from delivery.sending import handover, states
-from delivery.sending.worker import next_wait, send_waiting
+from delivery.sending.worker import MailWorker, next_wait, send_waiting
 from tasks import heartbeat
 from tests.delivery.mail_server import BREAK
 from tests.factories import UserFactory
@@ -318,3 +320,34 @@ def test_another_backend_says_only_whether_it_worked(mails, settings):
 
     assert isinstance(handover.open_handover(), handover.ThroughBackend)
     assert send_waiting().sent == 1
+
+
+def test_that_a_mail_was_sent_is_noted_also_when_the_database_is_away_for_a_moment(over_smtp, mails, monkeypatch):
+    sent, failures = states.sent, []
+
+    def fail_once(mail: OutgoingMail) -> bool:
+        if not failures:
+            failures.append(mail)
+            raise OperationalError("gone away")
+        return sent(mail)
+
+    monkeypatch.setattr(states, "sent", fail_once)
+    mails("a@school.nl")
+
+    send_waiting()
+
+    assert failures
+    assert states_of_all() == {"a@school.nl": "sent"}
+
+
+def test_after_trouble_with_the_database_a_worker_leaves_what_it_had_to_others(monkeypatch):
+    worker = MailWorker(threading.Event())
+    before = worker.id
+
+    def fail(*asked: object) -> None:
+        raise OperationalError("gone away")
+
+    monkeypatch.setattr(states, "claim", fail)
+
+    assert worker._once() > 0
+    assert worker.id != before

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.core.mail import EmailMultiAlternatives
-from django.db import DatabaseError
+from django.db import DatabaseError, close_old_connections, connection
 
 from delivery import addresses
 from delivery.mail.composing import Composer, NotNeededError
@@ -20,6 +21,8 @@ logger = logging.getLogger(__name__)
 
 #: Mails in one batch: one connection, and so many in hand when a worker dies.
 BATCH = 50
+#: Seconds of waiting, doubling up to this, for a database that cannot note that a mail was sent.
+LONGEST_DATABASE_TROUBLE = 16.0
 
 
 @dataclass(slots=True)
@@ -85,11 +88,29 @@ def _send(mail: OutgoingMail, composer: Composer, handover: Handover, outcome: O
     except NotOursError:
         logger.warning("Mail %s was taken over by another worker meanwhile", mail.key)
     else:
-        states.sent(mail)
+        _keep(lambda: states.sent(mail))
         if _recipient(message).lower() in composer.refusals:
             addresses.note_accepted(_recipient(message))
         outcome.sent += 1
         outcome.not_sent -= 1
+
+
+def _keep(note: Callable[[], object]) -> None:
+    """Note that a mail arrived, also when the database is away for a moment: forgotten, it would be uncertain."""
+    trouble = 0.5
+    while True:
+        try:
+            note()
+        except DatabaseError as problem:
+            if trouble > LONGEST_DATABASE_TROUBLE:
+                raise
+            logger.warning("That a mail was sent cannot be noted yet: %s", problem)
+            if not connection.in_atomic_block:
+                close_old_connections()
+            time.sleep(trouble)
+            trouble *= 2
+        else:
+            return
 
 
 def _recipient(message: EmailMultiAlternatives) -> str:

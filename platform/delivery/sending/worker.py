@@ -50,6 +50,8 @@ class MailWorker:
             mails = states.claim(self.id, BATCH)
             outcome = send_batch(mails, self._stop.is_set) if mails else None
         except DatabaseError as problem:
+            # What is still in the hands of the one that this worker was is taken back, as from a dead one.
+            self.id = heartbeat.new_worker_id()
             return self._wait_out(f"the database: {problem}")
         if outcome is None:
             return POLL_SECONDS
