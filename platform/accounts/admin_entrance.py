@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from accounts.sign_in.shadowed import to_password_reset, to_sign_in
 
 #: Recovery codes are for when one of these is lost.
 SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
@@ -41,7 +42,8 @@ class AdminEntranceMiddleware:
 
     def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponseBase | None:
         """Raises PermissionDenied for members who have no business there; sends others to add a second factor."""
-        if not request.path_info.startswith(self.admin) or not request.user.is_authenticated:
+        leads_away = view in {to_sign_in, to_password_reset}
+        if leads_away or not request.path_info.startswith(self.admin) or not request.user.is_authenticated:
             return None
         if not may_enter_admin(request.user):
             raise PermissionDenied
