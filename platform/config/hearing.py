@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from allauth.account.models import EmailAddress
 from django.db.models import F
-from django.utils.translation import gettext_lazy as _
 
-from accounts import menu, own_data, retention
+from accounts import own_data, retention
 from accounts.models import Profile, Suspension, User
 from accounts.own_data import ExportedFile
 from delivery import interests, recipients
@@ -21,7 +20,6 @@ from vocabulary.memory import vocabulary
 
 def connect() -> None:
     """Called once, when the app is ready."""
-    menu.register(40, _("Meldingen"), "delivery:notifications", "bell")
     recipients.leave_out("suspended", _suspended)
     recipients.leave_out("address not confirmed", _with_unconfirmed_address)
     interests.tell(_interests_of)
