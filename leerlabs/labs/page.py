@@ -35,6 +35,12 @@ def leerlab_page(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponseBase
     return response
 
 
+def leerlab_preview(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponseBase:
+    """The draft as an editor writes it: what it is about, without the people and what they say."""
+    context = {**leerlab.get_context(request), "leerlab": leerlab, "may": {}, "hosts": [], "member_count": 0}
+    return TemplateResponse(request, "leerlabs/leerlab_page.html", context)
+
+
 def _context(request: HttpRequest, leerlab: LeerlabPage) -> dict[str, Any]:
     user = request.user
     offers = {offer: may(user, f"leerlab.{offer}", leerlab) for offer in OFFERS}

@@ -151,3 +151,9 @@ class LeerlabPage(ContentPage):
         from leerlabs.labs.page import leerlab_page
 
         return leerlab_page(request, self)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
+        """The draft, for whom Wagtail lets see it: nobody else may know of a page that is not published."""
+        from leerlabs.labs.page import leerlab_preview
+
+        return leerlab_preview(request, self)

@@ -59,3 +59,13 @@ def test_the_overview_is_there_once():
     leerlab_index()
 
     assert not LeerlabIndexPage.can_create_at(leerlab_index().get_parent())
+
+
+def test_a_draft_can_be_previewed(administrator, client):
+    leerlab = LeerlabFactory(live=False, question="Wat is de vraag?", visibility="hidden")
+    leerlab.save_revision()
+
+    answer = client.get(f"/admin/pages/{leerlab.pk}/view_draft/")
+
+    assert answer.status_code == 200
+    assert "Wat is de vraag?" in answer.content.decode()
