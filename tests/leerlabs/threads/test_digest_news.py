@@ -8,10 +8,15 @@ from django.utils import timezone
 from delivery import subscriptions
 from leerlabs.models import Thread, ThreadKind
 from leerlabs.threads.digest_news import from_leerlabs
-from tests.factories import ThemeFactory, UserFactory
+from tests.factories import ThemeFactory, UserFactory, small_site
 from tests.factories.leerlabs import LeerlabFactory, MembershipFactory
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def site(db):
+    return small_site()
 
 
 @pytest.fixture
