@@ -44,7 +44,8 @@ def page_cards(page_ids: Iterable[int]) -> dict[int, PageCard]:
     if not wanted:
         return {}
     parts = [
-        model.objects.order_by().filter(pk__in=wanted, live=True)
+        model.objects.order_by()
+        .filter(pk__in=wanted, live=True)
         .annotate(kind=Value(model.content_kind))
         .values_list("pk", "kind", "title", "summary", "url_path", "path")
         for model in get_page_models()
