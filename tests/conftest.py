@@ -36,14 +36,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     """A database that was emptied gets back at once what the migrations had put into it: site, groups, vocabulary.
 
     Django does so only before the next test that asks for it, and leaves nothing for the ones in between, nor
     for the next run on a database that is kept.
     """
     yield
-    if has_transactions_of_its_own(item):
+    is_needed_again = nextitem is not None or item.config.getoption("reuse_db")
+    if is_needed_again and has_transactions_of_its_own(item):
         with item.config.stash[blocking_manager_key].unblock():
             connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
             connection.close()
