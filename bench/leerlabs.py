@@ -15,8 +15,8 @@ from bench.rounds import Figures, Rounds, Subject, interleaved
 from bench.web_server import WebServer, served
 from bench.workers import Worker, worker
 
-#: Posts, threads, members.
-SIZES = {"few": (200, 20, 50), "many": (200_000, 20_000, 5_000)}
+#: Posts, threads, members; half of the threads, more than a page, are in the first Leerlab.
+SIZES = {"few": (200, 60, 50), "many": (200_000, 20_000, 5_000)}
 READERS = ("visitor", "member")
 HEAD = ("what", "queries, few", "queries, many", "p50 ms, few", "p50 ms, many", "many ÷ few (p50)", "many ÷ few (CPU)")
 
