@@ -49,7 +49,7 @@ def open_page(browser: Browser, site: RunningSite) -> Iterator[Callable[..., Pag
     complaints: list[str] = []
 
     def open_one(**options: object) -> Page:
-        context = browser.new_context(base_url=site.url, locale="nl-NL", **options)
+        context = browser.new_context(**{"base_url": site.url, "locale": "nl-NL", **options})
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
