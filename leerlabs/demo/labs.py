@@ -11,7 +11,7 @@ from wagtail.models import Page
 from editorial.demonstration.content import Item
 from editorial.demonstration.identity import at_clock, working_moment
 from editorial.demonstration.rows import Tally, keep
-from editorial.demonstration.wanted import Planned, WantedPage
+from editorial.demonstration.wanted import Planned, Rows, WantedPage
 from editorial.demonstration.writing import add_draft, existing, publish_if_different
 from editorial.models import RelationKind
 from leerlabs.demo import files
@@ -48,7 +48,7 @@ def load_lab(item: Item, overview: Page, known: Known, tally: Tally) -> LeerlabP
         "contact_id": known.one("people", item, "contact"),
         "substantially_changed_on": item["published"],
     }
-    rows = {
+    rows: dict[str, Rows] = {
         "theme_tags": [{"tag_id": theme} for theme in known.many("themes", item, "themes")],
         "outgoing_relations": [
             {"kind": str(RelationKind.RELATED), "target_id": page} for page in known.many("pages", item, "related")

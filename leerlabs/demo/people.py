@@ -50,7 +50,10 @@ def load_people(known: Known, tally: Tally) -> dict[str, Member]:
 def _person(item: Item, known: Known, tally: Tally) -> Person:
     """The record of somebody who appears on pages already, or a new one."""
     if "person" in item:
-        return Person.objects.get(pk=known.one("people", item, "person"))
+        person = Person.objects.filter(slug=item["person"]).first()
+        if person is None:
+            raise item.error("person", f"there is no {item['person']}")
+        return person
     given, _, family = item["name"].partition(" ")
     values = {
         "given_name": given,

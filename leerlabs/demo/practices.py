@@ -13,7 +13,7 @@ from editorial.demonstration.content import Item
 from editorial.demonstration.identity import at_clock, stable_uuid
 from editorial.demonstration.rich_text import RefusedTextError, as_saved
 from editorial.demonstration.rows import Tally
-from editorial.demonstration.wanted import WantedPage
+from editorial.demonstration.wanted import Rows, WantedPage
 from leerlabs.demo.known import TERMS, Known
 from leerlabs.demo.labs import as_wanted
 from leerlabs.models import Thread, Visibility
@@ -36,7 +36,7 @@ def load_practice(item: Item, thread: Thread, known: Known, tally: Tally) -> Pag
         "body": _source(item, thread),
         "substantially_changed_on": item["published"],
     }
-    rows = {
+    rows: dict[str, Rows] = {
         "theme_tags": [{"tag_id": theme} for theme in known.many("themes", item, "themes")],
         "page_authors": [{"person_id": person, "affiliation": ""} for person in known.many("people", item, "authors")],
         "outgoing_relations": known.relations(item),
