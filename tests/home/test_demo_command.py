@@ -23,6 +23,7 @@ def test_a_mistake_in_the_content_ends_in_one_sentence(monkeypatch):
 
 def test_generated_pages_need_the_demo_content(monkeypatch):
     monkeypatch.setattr("home.management.commands.demo.load", loading.Loaded)
+    monkeypatch.setattr("home.management.commands.demo.load_parts", dict)
 
     with pytest.raises(CommandError, match="load the demo content first"):
         call_command("demo", "load", "--scale", "10")
