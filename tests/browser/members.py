@@ -32,6 +32,7 @@ def sign_up(page: Page, site: RunningSite, name: str, address: str) -> None:
     type_into(page, page.locator("input[name=password1]"), PASSWORD)
     follow(page, page.get_by_role("button", name="Maak mijn account"))
     code = re.search(r": (\S+)$", mail_to(site, address, "bevestigen")["Subject"])
+    assert code is not None
     type_into(page, page.locator("input[name=code]"), code.group(1))
     follow(page, page.get_by_role("button", name="Verder"))
     expect(page.locator("main")).to_contain_text(name)
