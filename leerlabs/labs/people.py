@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Subquery, Value, When
 
 from accounts.profiles import display_name, profile_url
 from leerlabs.models import LeerlabMembership, LeerlabPage, MemberRole
@@ -43,6 +43,14 @@ def shown_members(leerlab: LeerlabPage) -> QuerySet[LeerlabMembership]:
 def all_members(leerlab: LeerlabPage) -> QuerySet[LeerlabMembership]:
     """Everyone who takes part, for the hosts."""
     return _in_order(LeerlabMembership.objects.active().filter(leerlab=leerlab))
+
+
+def with_member_count(memberships: QuerySet[LeerlabMembership], leerlab: LeerlabPage) -> QuerySet[LeerlabMembership]:
+    """Each with ``member_count``, how many take part in the Leerlab, in the same query."""
+    active = LeerlabMembership.objects.active().filter(leerlab=leerlab).order_by()
+    return memberships.annotate(
+        member_count=Subquery(active.values("leerlab").annotate(number=Count("pk")).values("number"))
+    )
 
 
 def _in_order(memberships: QuerySet[LeerlabMembership]) -> QuerySet[LeerlabMembership]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import PageViewRestriction
 
@@ -35,8 +36,11 @@ def _saved(instance: LeerlabPage, raw: bool = False, **_: Any) -> None:
         keep_restriction(instance)
 
 
-def _restriction_removed(instance: PageViewRestriction, **_: Any) -> None:
-    """Nobody takes the restriction away by another door."""
+def _restriction_removed(instance: PageViewRestriction, origin: Any = None, **_: Any) -> None:
+    """Nobody takes the restriction away by another door; only with the page itself it goes."""
+    removed = origin.model if isinstance(origin, QuerySet) else type(origin)
+    if removed is not PageViewRestriction:
+        return
     leerlab = LeerlabPage.objects.filter(pk=instance.page_id).exclude(visibility=Visibility.OPEN).first()
     if leerlab is not None:
         keep_restriction(leerlab)

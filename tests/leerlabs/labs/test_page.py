@@ -221,3 +221,13 @@ def test_joining_needs_a_form_that_is_sent(site, client, member_of):
 
     client.post(f"/leerlabs/{leerlab.slug}/deelnemen/", {"is_shown": "on"})
     assert leerlab.memberships.active().filter(user=user).exists()
+
+
+@pytest.mark.parametrize("visibility", ["members", "hidden"])
+def test_a_leerlab_that_is_not_open_can_be_deleted(site, visibility):
+    leerlab = LeerlabFactory(visibility=visibility)
+
+    Page.objects.get(pk=leerlab.pk).delete()
+
+    assert not Page.objects.filter(pk=leerlab.pk).exists()
+    assert not PageViewRestriction.objects.filter(page_id=leerlab.pk).exists()
