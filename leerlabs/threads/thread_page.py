@@ -78,7 +78,8 @@ def posts_on(thread: Thread, page: int, viewer: Any, seen: int | None) -> tuple[
     )
     for post in rows:
         post.thread = thread
-    shown = show(rows, thread, viewer, [thread.page_id] if thread.page_id and page == 1 else [])
+    around = [key for key in (thread.page_id, thread.distilled_into_id) if key and page == 1]
+    shown = show(rows, thread, viewer, around)
     reactions = reaction_counts(rows, viewer.pk)
     new = [post.number for post in rows if seen is not None and post.number > seen and post.author_id != viewer.pk]
     return [

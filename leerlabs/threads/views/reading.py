@@ -62,6 +62,7 @@ def thread(request: HttpRequest, thread: Any) -> HttpResponseBase:
         "by": byline(shown.users.get(thread.author_id), request.user) if page == 1 else None,
         "may": allowed,
         "about": shown.cards.get(thread.page_id or 0),
+        "distilled": shown.cards.get(thread.distilled_into_id or 0),
         "answer_url": _answer_url(thread, posts),
         "poll": _poll(thread, request.user.pk) if page == 1 else None,
         "level": thread.level,

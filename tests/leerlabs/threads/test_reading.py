@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from leerlabs.models import Reading
 from leerlabs.threads.numbering import PAGE_LENGTH
-from tests.factories import UserFactory
+from tests.factories import PracticeFactory, UserFactory
 from tests.leerlabs.threads.writing import begin, member, say
 
 
@@ -101,3 +101,13 @@ def test_a_thread_at_the_address_of_another_leerlab_leads_to_its_own(client, thr
     wrong = reverse("leerlabs:thread", args=["een-ander", thread.pk])
 
     assert client.get(wrong).url == thread.get_absolute_url()
+
+
+def test_what_was_made_of_it_is_linked_once_everyone_may_read_that(client, thread, site):
+    practice = PracticeFactory(parent=site.practices, title="Samen hardop lezen", live=False)
+    thread.distilled_into = practice
+    thread.save()
+    assert "Samen hardop lezen" not in client.get(thread.get_absolute_url()).content.decode()
+
+    practice.save_revision().publish()
+    assert f'href="{practice.url}"' in client.get(thread.get_absolute_url()).content.decode()
