@@ -71,7 +71,7 @@ def accept(token: str, user: User) -> LeerlabPage:
     if found is None:
         raise NotPossibleError(_("Deze uitnodiging geldt niet meer."))
     LeerlabPage.objects.select_for_update().values_list("pk").get(pk=found.leerlab_id)
-    invitation = LeerlabInvitation.objects.select_for_update().select_related("leerlab").get(pk=found.pk)
+    invitation = LeerlabInvitation.objects.select_for_update(of=("self",)).select_related("leerlab").get(pk=found.pk)
     if not invitation.is_valid():
         raise NotPossibleError(_("Deze uitnodiging geldt niet meer."))
     if not is_for(invitation, user):

@@ -57,7 +57,9 @@ def decide(
 @transaction.atomic
 def decide_appeal(appeal: Appeal, *, by: User, reverse: bool, reason: str) -> Decision:
     """Let a decision stand, or undo it as far as that can be done. Raises :class:`NotPossibleError`."""
-    appeal = Appeal.objects.select_for_update().select_related("decision__leerlab", "report").get(pk=appeal.pk)
+    appeal = (
+        Appeal.objects.select_for_update(of=("self",)).select_related("decision__leerlab", "report").get(pk=appeal.pk)
+    )
     first = appeal.decision
     if hasattr(appeal, "outcome"):
         raise NotPossibleError(_("Over dit bezwaar is al besloten."))

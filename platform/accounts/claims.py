@@ -31,7 +31,7 @@ def ask(person: Person, user: User, explanation: str) -> PersonClaim:
 @transaction.atomic
 def decide(claim: PersonClaim, state: ClaimState, by: User) -> PersonClaim:
     """Confirm or refuse, once, and tell who asked. A record that is somebody's meanwhile is refused."""
-    claim = PersonClaim.objects.select_for_update().select_related("person", "user").get(pk=claim.pk)
+    claim = PersonClaim.objects.select_for_update(of=("self",)).select_related("person", "user").get(pk=claim.pk)
     if claim.state != ClaimState.OPEN or state == ClaimState.OPEN:
         return claim
     if state == ClaimState.CONFIRMED and not may_claim(claim.person, claim.user):

@@ -34,7 +34,7 @@ def send(submission: Submission, by: User) -> Submission:
 
     Raises :class:`NotReadyError` and :class:`~practices.contributing.drafting.NoPlaceForPracticesError`.
     """
-    kept = Submission.objects.select_for_update().select_related("page").get(pk=submission.pk)
+    kept = Submission.objects.select_for_update(of=("self",)).select_related("page").get(pk=submission.pk)
     page = latest_of(kept)
     if page is not None:
         # Editors and the member take turns from here.
