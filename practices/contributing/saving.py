@@ -56,7 +56,7 @@ def now_shown(submission: Submission) -> Shown:
 @transaction.atomic
 def save_step(submission: Submission, step: Step, posted: Answers, version: int, seen: int | None) -> Saved:
     """Keep the answers of one step, unless another window saved other ones since ``version``."""
-    kept = Submission.objects.select_for_update(of=("self",)).select_related("page").get(pk=submission.pk)
+    kept = Submission.objects.select_for_update().get(pk=submission.pk)
     current = kept.versions.get(step.code, 0)
     if version != current:
         elsewhere = {name: kept.answers.get(name) for name in posted if kept.answers.get(name) != posted[name]}

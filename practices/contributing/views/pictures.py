@@ -39,9 +39,7 @@ def pictures(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
 
 @transaction.atomic
 def _keep(request: HttpRequest, submission: Submission) -> HttpResponseBase:
-    locked = (
-        Submission.objects.select_for_update(of=("self",)).select_related("page", "contributor").get(pk=submission.pk)
-    )
+    locked = Submission.objects.select_for_update().get(pk=submission.pk)
     forms = _forms(locked, request)
     version, current = number_in(request, "version") or 0, locked.versions.get(PICTURES, 0)
     if not all(form.is_valid() for form in forms):
