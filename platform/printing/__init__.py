@@ -1,0 +1,1 @@
+"""Tagged PDF made of data and a template."""

@@ -1,0 +1,1 @@
+"""Accounting for a choice: the verantwoording and the schoolprogramma."""

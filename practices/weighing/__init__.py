@@ -1,0 +1,1 @@
+"""Weighing: comparing interventions and practices, and the history of a figure."""

@@ -1,0 +1,1 @@
+"""The Onderwijskennis Netwerk Amsterdam: project lines, partners, researchers."""

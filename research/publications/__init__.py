@@ -1,0 +1,1 @@
+"""Publications: bringing them in, their versions, and what is withdrawn."""

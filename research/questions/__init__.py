@@ -1,0 +1,1 @@
+"""Kennisvragen: a question from school becomes an answer."""
