@@ -28,6 +28,13 @@ _ALL = (
         _("Onderzoek"),
         '<path d="M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0m0 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8" fill-rule="evenodd"/>',
     ),
+    # A question in the middle, four sides at work on it.
+    Kind(
+        "project",
+        _("Projectlijn"),
+        _("Projectlijnen"),
+        '<path d="M8 0l8 8-8 8-8-8zm0 4.5L4.5 8 8 11.5 11.5 8z" fill-rule="evenodd"/>',
+    ),
     # A building block.
     Kind(
         "practice",
