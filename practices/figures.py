@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from practices.models import Category, InterventionFigure
+from practices.models import Category, Edition, InterventionFigure
 
 
 def headline_figure(figures: Iterable[InterventionFigure]) -> InterventionFigure | None:
@@ -15,6 +15,11 @@ def headline_figure(figures: Iterable[InterventionFigure]) -> InterventionFigure
     """
     given = [figure for figure in figures if not figure.is_empty]
     return max(given, key=lambda figure: (figure.edition.is_menukaart, figure.edition.as_of), default=None)
+
+
+def latest_edition() -> Edition | None:
+    """The latest edition of the menukaart; None when no edition of it is loaded. One query."""
+    return Edition.objects.filter(is_menukaart=True).order_by("-as_of", "-pk").first()
 
 
 def category_of(figures: Iterable[InterventionFigure]) -> Category | None:
