@@ -15,7 +15,7 @@ from search.breaker import guarded
 from search.engines import current_engine
 from search.engines.base import EngineUnavailable
 from search.query.build_plan import build_plan
-from search.query.plan import QueryPlan
+from search.query.plan import Alternative, Clause, QueryPlan
 from search.request import SearchRequest
 from search.resources import pinned_by_query, synonym_groups
 from search.results import Hit, SearchResults
@@ -63,6 +63,24 @@ def chosen_pages(page_ids: Sequence[int]) -> tuple[Hit, ...]:
     except EngineUnavailable as problem:
         logger.warning("The database gives the chosen pages: %s", problem)
         return fallback.pages(page_ids)
+
+
+def matching(request: SearchRequest, page_ids: Sequence[int]) -> frozenset[int]:
+    """Which of these pages the search finds by what it says: nothing corrected, relaxed or put on top by editors.
+
+    Raises :class:`EngineUnavailable` when the engine is away, so that who asks can ask again later.
+    """
+    if not page_ids:
+        return frozenset()
+    asked = replace(request, sort="date", page=1, page_size=len(page_ids))
+    plan = build_plan(asked, synonyms=synonym_groups())
+    clauses = tuple(replace(clause, alternatives=_as_written(clause)) for clause in plan.clauses)
+    strict = replace(plan, clauses=clauses, minimum_clauses=len(clauses), words=(), among=tuple(page_ids))
+    return frozenset(hit.page_id for hit in guarded(lambda: current_engine().search(strict)).hits)
+
+
+def _as_written(clause: Clause) -> tuple[Alternative, ...]:
+    return tuple(one for one in clause.alternatives if one.kind != "typo")
 
 
 def plan_for(request: SearchRequest) -> QueryPlan:

@@ -73,6 +73,8 @@ class QueryPlan:
     preferred: tuple[Clause, ...] = ()
     #: Page ids that editors put on top for this query, first one first.
     pinned: tuple[int, ...] = ()
+    #: Only these pages are looked at; None for all.
+    among: tuple[int, ...] | None = None
     #: Folded words of the query as written, for ``bedoelde je``.
     words: tuple[str, ...] = ()
     #: Stems and parts that are marked in titles and snippets; one with spaces is a phrase of stems.

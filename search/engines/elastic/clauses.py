@@ -34,7 +34,7 @@ def matching(plan: QueryPlan, clauses: Sequence[Clause], minimum: int, pinned: S
     query: Query = {"function_score": {"query": text, "field_value_factor": weight, "boost_mode": "multiply"}}
     if pinned:
         query = {"bool": {"should": [query, *_pinned(pinned)], "minimum_should_match": 1}}
-    return {"bool": {"must": [query], "filter": _years(plan.request)}}
+    return {"bool": {"must": [query], "filter": [*_years(plan.request), *_among(plan)]}}
 
 
 def _lifting(query: Query, preferred: Sequence[Clause]) -> Query:
@@ -68,6 +68,10 @@ def _years(request: SearchRequest) -> list[Query]:
     bounds = {"gte": request.year_from, "lte": request.year_to}
     given = {operator: year for operator, year in bounds.items() if year is not None}
     return [{"range": {"year": given}}] if given else []
+
+
+def _among(plan: QueryPlan) -> list[Query]:
+    return [] if plan.among is None else [{"terms": {"page_id": list(plan.among)}}]
 
 
 def _alternative(alternative: Alternative) -> Query:
