@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -11,7 +14,9 @@ from wagtail.fields import RichTextField, StreamField
 from editorial.blocks import BodyBlock, DownloadBlock
 from editorial.evidence import Certainty
 from editorial.models import ContentPage
-from research.identifiers import validate_doi
+from editorial.reading import page_url
+from research.admin_forms import InsightForm
+from research.identifiers import validate_doi, validate_isbn, validate_issn
 
 FEATURES = ["bold", "italic", "ol", "ul", "link", "footnotes"]
 
@@ -42,8 +47,21 @@ class PublicationType(models.TextChoices):
     WEB_PAGE = "webpagina", _("webpagina")
 
 
+class DatePrecision(models.TextChoices):
+    """How much of the date of publication is known."""
+
+    YEAR = "year", _("alleen het jaar")
+    MONTH = "month", _("jaar en maand")
+    DAY = "day", _("de dag")
+
+
 class InsightPage(ContentPage):
-    """One insight. Key points, certainty, the class and limits come before any abstract."""
+    """One insight. Key points, certainty, the class and limits come before any abstract.
+
+    Its own address always shows the latest version; ``version`` says which one that is. What an earlier version said
+    is kept by :mod:`research.publications.versions`. A page with ``withdrawn_on`` is not public any more, but its
+    address still says what stood there and why it went (:mod:`research.publications.withdrawing`).
+    """
 
     page_description = _("Wat een studie of overzicht leert, zo verteld dat een leraar er iets mee kan.")
     content_kind = "insight"
@@ -80,14 +98,33 @@ class InsightPage(ContentPage):
     issue = models.CharField(_("nummer"), max_length=20, blank=True)
     pages = models.CharField(_("pagina's"), max_length=30, blank=True)
     publication_date = models.DateField(_("publicatiedatum"))
+    date_precision = models.CharField(
+        _("wat is bekend van de datum"), max_length=5, choices=DatePrecision.choices, default=DatePrecision.YEAR
+    )
     publication_type = models.CharField(
         _("soort publicatie"), max_length=20, choices=PublicationType.choices, default=PublicationType.ARTICLE
     )
     source_language = models.CharField(_("taal van de publicatie"), max_length=8, default="en")
     doi = models.CharField(_("DOI"), max_length=200, blank=True, validators=[validate_doi])
+    publisher = models.CharField(_("uitgever"), max_length=200, blank=True)
+    publisher_place = models.CharField(_("plaats van uitgave"), max_length=100, blank=True)
+    book_editors = models.CharField(_("redacteuren van het boek"), max_length=400, blank=True)
+    isbn = models.CharField(_("ISBN"), max_length=17, blank=True, validators=[validate_isbn])
+    issn = models.CharField(_("ISSN"), max_length=9, blank=True, validators=[validate_issn])
+    source_url = models.URLField(_("adres van de publicatie"), max_length=500, blank=True)
     funder = models.CharField(_("financier"), max_length=200, blank=True)
-    project_line = models.CharField(_("projectlijn van ONA"), max_length=150, blank=True)
-    version = models.CharField(_("versie"), max_length=20, default="1")
+    project = models.ForeignKey(
+        "projects.ProjectLinePage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="insights",
+        verbose_name=_("projectlijn van ONA"),
+    )
+    version = models.PositiveSmallIntegerField(_("versie"), default=1, editable=False)
+    version_note = models.TextField(_("wat er in deze versie is veranderd"), max_length=600, blank=True)
+    withdrawn_on = models.DateField(_("ingetrokken op"), null=True, blank=True)
+    withdrawn_reason = models.TextField(_("reden van intrekken"), max_length=600, blank=True)
     files = StreamField([("download", DownloadBlock())], verbose_name=_("bestanden"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("meer"), blank=True)
 
@@ -119,7 +156,9 @@ class InsightPage(ContentPage):
         MultiFieldPanel(
             [
                 FieldPanel("reference_title"),
-                FieldRowPanel([FieldPanel("publication_type"), FieldPanel("publication_date")]),
+                FieldRowPanel(
+                    [FieldPanel("publication_type"), FieldPanel("publication_date"), FieldPanel("date_precision")]
+                ),
                 FieldRowPanel(
                     [
                         FieldPanel("published_in"),
@@ -128,26 +167,57 @@ class InsightPage(ContentPage):
                         FieldPanel("pages"),
                     ]
                 ),
+                FieldPanel(
+                    "book_editors",
+                    help_text=_("Bij een hoofdstuk, als “Achternaam, Voornaam; Achternaam, Voornaam”."),
+                ),
+                FieldRowPanel([FieldPanel("publisher"), FieldPanel("publisher_place")]),
                 FieldRowPanel(
                     [
                         FieldPanel("doi", help_text=_("Zonder https://doi.org/ ervoor, zoals 10.1000/abc.")),
+                        FieldPanel("isbn"),
+                        FieldPanel("issn"),
+                    ]
+                ),
+                FieldRowPanel(
+                    [
+                        FieldPanel("source_url", help_text=_("Alleen als de publicatie geen DOI heeft.")),
                         FieldPanel("source_language", help_text=_("De afkorting, zoals en of nl.")),
-                        FieldPanel("version"),
                     ]
                 ),
                 FieldRowPanel(
                     [
                         FieldPanel("funder"),
-                        FieldPanel("project_line", help_text=_("Alleen als het onderzoek bij een lijn van ONA hoort.")),
+                        FieldPanel("project", help_text=_("Alleen als het onderzoek bij een lijn van ONA hoort.")),
                     ]
                 ),
                 FieldPanel("files"),
             ],
             heading=_("De publicatie"),
         ),
+        MultiFieldPanel(
+            [
+                FieldPanel("is_new_version"),
+                FieldPanel("version_note", help_text=_("Lezers zien dit bij de lijst met versies.")),
+            ],
+            heading=_("Versie"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("withdrawn_on"),
+                FieldPanel("withdrawn_reason", help_text=_("Dit staat op de pagina in plaats van de inhoud.")),
+            ],
+            heading=_("Intrekken"),
+            help_text=_(
+                "Vul dit in en publiceer: de pagina verdwijnt uit alle lijsten en uit de zoekmachine. Op haar adres "
+                "staan dan alleen nog de verwijzing en de reden."
+            ),
+        ),
         FieldPanel("body"),
     ]
 
+    base_form_class = InsightForm
+    detail_select_related = (*ContentPage.detail_select_related, "project")
     template = "research/insight_page.html"
     parent_page_types = ["research.InsightIndexPage"]
     subpage_types: list[str] = []
@@ -155,3 +225,9 @@ class InsightPage(ContentPage):
     class Meta:
         verbose_name = _("onderzoeksinzicht")
         verbose_name_plural = _("onderzoeksinzichten")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Besides what all pages show: the project line."""
+        context = super().get_context(request, *args, **kwargs)
+        project = self.project if self.project and self.project.live else None
+        return {**context, "project_url": page_url(project) if project else ""}

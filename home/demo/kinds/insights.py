@@ -62,8 +62,6 @@ def build(item: Item, world: World) -> WantedPage:
         "key_points": builder.plain_blocks("key_points", "point", item["key_points"]),
         "effect_size": None if effect_size is None else Decimal(str(effect_size)),
         "source_language": item["language_of_source"],
-        "project_line": item.get("project_line", ""),
-        "version": item.get("version", "1"),
     }
     authors = [{"person_id": world.people[author_slug(author)], "affiliation": ""} for author in item["authors"]]
     rows = {"page_authors": authors}

@@ -1,0 +1,8 @@
+"""What members bring in, what was published before, and what is known of files and affiliations."""
+
+from research.publications.models.affiliation import Affiliation
+from research.publications.models.checksum import FileChecksum
+from research.publications.models.submission import FileKind, Submission, SubmittedFile
+from research.publications.models.version import PublicationVersion
+
+__all__ = ["Affiliation", "FileChecksum", "FileKind", "PublicationVersion", "Submission", "SubmittedFile"]
