@@ -11,7 +11,8 @@ class ResearchConfig(AppConfig):
     verbose_name = _("Onderzoek")
 
     def ready(self) -> None:
-        """Tell the index what this room's pages are."""
-        from research import search_documents
+        """Tell the index what this room's pages are, and citing what an insight is cited as."""
+        from research import publication_reference, search_documents
 
         search_documents.register()
+        publication_reference.register()
