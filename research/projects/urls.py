@@ -1,8 +1,13 @@
-"""Addresses of researchers and project lines beside those of the pages themselves."""
+"""Addresses of researchers; project lines are pages and have addresses of their own."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from research.projects.views import list_researchers, show_researcher
 
 app_name = "projects"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("onderzoekers/", list_researchers, name="researchers"),
+    path("onderzoekers/<slug:slug>/", show_researcher, name="researcher"),
+]

@@ -1,0 +1,41 @@
+"""Who has a page of their own: authors of what is public, and who works on a public project line.
+
+A person who is only somebody's contact has none: an address to write to is no biography.
+"""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+from wagtail.models import Page
+
+from accounts.models import Person
+from editorial.restrictions import restricted_tree_paths
+from research.models import InsightPage
+from research.projects.models import ProjectLinePage
+
+
+def public(pages: QuerySet[Page]) -> QuerySet[Page]:
+    """Of these, the pages that everyone may read."""
+    pages = pages.filter(live=True)
+    for path in restricted_tree_paths():
+        pages = pages.exclude(path__startswith=path)
+    return pages
+
+
+def people_with_a_page() -> QuerySet[Person]:
+    """Everyone who has a page."""
+    writes = Q(authorships__page__in=public(Page.objects.all()))
+    works = Q(project_roles__page__in=public(ProjectLinePage.objects.all()))
+    return Person.objects.filter(pk__in=Person.objects.filter(writes | works).values("pk"))
+
+
+def researchers() -> QuerySet[Person]:
+    """Of them, who does research: authors of insights, and who works on a line."""
+    writes = Q(authorships__page__in=public(InsightPage.objects.all()).values("pk"))
+    works = Q(project_roles__page__in=public(ProjectLinePage.objects.all()))
+    return Person.objects.filter(pk__in=Person.objects.filter(writes | works).values("pk"))
+
+
+def has_page(person: Person) -> bool:
+    """Whether this person has a page."""
+    return people_with_a_page().filter(pk=person.pk).exists()

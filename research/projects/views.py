@@ -1,0 +1,44 @@
+"""The pages of researchers, and the list of them."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from accounts.models import Person
+from caching.policy import cached
+from organisations.pagination import page_links
+from research.projects.on_profiles import public_profile_url
+from research.projects.public_people import researchers
+from research.projects.researcher_overview import work_of
+
+PAGE_SIZE = 60
+#: The parameter with the number of the page.
+PAGE_NUMBER = "pagina"
+
+
+@require_safe
+def show_researcher(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything public of one person. Raises Http404 for who wrote nothing and works on no line."""
+    person = get_object_or_404(Person.objects.select_related("organisation", "user__profile"), slug=slug)
+    work = work_of(person)
+    if work.is_empty:
+        raise Http404
+    context = {"person": person, "work": work, "profile_url": public_profile_url(person)}
+    return render(request, "research/projects/researcher.html", context)
+
+
+@require_safe
+@cached(PAGE_NUMBER)
+def list_researchers(request: HttpRequest) -> HttpResponse:
+    """Who does research, by name. Raises Http404 for a page that is not there."""
+    paginator = Paginator(researchers().select_related("organisation"), PAGE_SIZE)
+    asked = request.GET.get(PAGE_NUMBER) or "1"
+    if not asked.isdecimal() or len(asked) > 6 or int(asked) not in paginator.page_range:
+        raise Http404
+    page = paginator.page(int(asked))
+    links = page_links(page, request.path, lambda number: f"{PAGE_NUMBER}={number}" if number > 1 else "")
+    context = {"people": page.object_list, "total": paginator.count, "is_first": page.number == 1, **links}
+    return render(request, "research/projects/researchers.html", context)
