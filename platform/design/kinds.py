@@ -35,6 +35,13 @@ _ALL = (
         _("Projectlijnen"),
         '<path d="M8 0l8 8-8 8-8-8zm0 4.5L4.5 8 8 11.5 11.5 8z" fill-rule="evenodd"/>',
     ),
+    # Something asked, with room for what is said back.
+    Kind(
+        "answer",
+        _("Kennisvraag"),
+        _("Kennisvragen"),
+        '<path d="M0 0h16v11H8l-5 5v-5H0zm8 2.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6" fill-rule="evenodd"/>',
+    ),
     # A building block.
     Kind(
         "practice",

@@ -251,6 +251,25 @@ LEERLAB_REPORTERS_DAYS = environment.whole_number("LEERLAB_REPORTERS_DAYS", 365,
 #: So many members must have tried, or answered, before a page says how many.
 TRYOUT_MINIMUM_SHOWN = int(environment.number("TRYOUT_MINIMUM_SHOWN", 5, minimum=2))
 
+# Kennisvragen ---------------------------------------------------------------------------------------
+#: State → working days within which the asker is promised to hear more; 0 promises nothing.
+QUESTION_WORKING_DAYS = {
+    "submitted": environment.whole_number("QUESTION_DAYS_SUBMITTED", 5, minimum=0, maximum=260),
+    "in_dialogue": environment.whole_number("QUESTION_DAYS_IN_DIALOGUE", 10, minimum=0, maximum=260),
+    "accepted": environment.whole_number("QUESTION_DAYS_ACCEPTED", 10, minimum=0, maximum=260),
+    "in_research": environment.whole_number("QUESTION_DAYS_IN_RESEARCH", 30, minimum=0, maximum=260),
+    "in_editing": environment.whole_number("QUESTION_DAYS_IN_EDITING", 10, minimum=0, maximum=260),
+}
+#: Days after the answer that asker and followers are asked whether it helped.
+QUESTION_ASK_AFTER_DAYS = environment.whole_number("QUESTION_ASK_AFTER_DAYS", 90, minimum=1, maximum=3650)
+#: So many must have said so before a page says how many it helped.
+QUESTION_MINIMUM_SHOWN = environment.whole_number("QUESTION_MINIMUM_SHOWN", 5, minimum=2, maximum=1000)
+#: Days after which a question goes whose address nobody confirmed, and after its end who asked it without an account.
+KEEP_UNCONFIRMED_QUESTIONS_DAYS = environment.whole_number(
+    "KEEP_UNCONFIRMED_QUESTIONS_DAYS", 7, minimum=1, maximum=365
+)
+KEEP_QUESTION_CONTACTS_DAYS = environment.whole_number("KEEP_QUESTION_CONTACTS_DAYS", 730, minimum=0, maximum=36500)
+
 # Security -------------------------------------------------------------------------------------------
 SECURE_SSL_REDIRECT = environment.switch("SECURE_SSL_REDIRECT", SITE_URL.startswith("https"))
 SECURE_PROXY_SSL_HEADER: tuple[str, str] | None = ("HTTP_X_FORWARDED_PROTO", "https")
