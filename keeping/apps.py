@@ -9,3 +9,18 @@ class KeepingConfig(AppConfig):
 
     name = "keeping"
     verbose_name = _("Bewaren")
+
+    def ready(self) -> None:
+        """Tell the rooms below what this room adds: dossiers, a source of the digest, own data and a daily job."""
+        from accounts import menu
+        from editorial.demonstration import parts
+        from keeping import own_data, search_documents
+        from keeping.alerts import matching, telling
+        from tasks import schedule
+
+        search_documents.register()
+        own_data.connect()
+        telling.connect()
+        menu.register(34, _("Bewaard"), "keeping:overview", "bookmark")
+        schedule.every("find_what_is_new", daily_at=matching.DAILY_AT)(matching.enqueue)
+        parts.register("Bewaard", "keeping.demo.loading.load")

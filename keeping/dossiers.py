@@ -1,0 +1,78 @@
+"""Dossiers: what readers see of one, and making one of a collection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.text import slugify
+from wagtail.models import Page
+
+from accounts.models import User
+from keeping.contents import rows_of
+from keeping.models import Collection, DossierIndexPage, DossierPage
+from keeping.models.dossier import MOST_PAGES
+from search.results import Hit
+from search.service import chosen_pages
+
+#: What fits in the summary of a page.
+SUMMARY_LENGTH = 300
+
+
+class NoPlaceForDossiersError(Exception):
+    """The site has no list of dossiers to put one in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPart:
+    """A public page of a dossier, as the index keeps it, and what the editors say of it."""
+
+    hit: Hit
+    note: str
+
+
+def chosen_parts(page: DossierPage) -> list[ChosenPart]:
+    """The parts in order, without pages that are not public; one request to the index."""
+    notes = {block["value"]["page"]: block["value"].get("note") or "" for block in page.parts.raw_data}
+    ids = [page_id for page_id in notes if page_id]
+    return [ChosenPart(hit, notes[hit.page_id]) for hit in chosen_pages(ids)] if ids else []
+
+
+@transaction.atomic
+def make_dossier(collection: Collection, by: User) -> DossierPage:
+    """A draft with the public pages of a collection and its notes, in the editors' workflow.
+
+    Asked twice it is made once, as long as the draft is there. Raises :class:`NoPlaceForDossiersError`.
+    """
+    locked = Collection.objects.select_for_update(of=("self",)).get(pk=collection.pk)
+    if locked.dossier_id is not None:
+        return DossierPage.objects.get(pk=locked.dossier_id)
+    parent = DossierIndexPage.objects.select_for_update(of=("self",)).filter(live=True).order_by("path").first()
+    if parent is None:
+        raise NoPlaceForDossiersError
+    description = " ".join(collection.description.split())
+    page = DossierPage(
+        title=collection.title,
+        slug=_free_slug(collection.title, parent),
+        summary=(description or collection.title)[:SUMMARY_LENGTH],
+        owner=by,
+        live=False,
+    )
+    page.parts = [
+        ("part", {"page": row.page, "note": row.item.note}) for row in rows_of(collection)[:MOST_PAGES] if row.page
+    ]
+    parent.add_child(instance=page)
+    page.save_revision(user=by, log_action=True, clean=False)
+    if workflow := page.get_workflow():
+        workflow.start(page, by)
+    Collection.objects.filter(pk=collection.pk).update(dossier=page)
+    return page
+
+
+def _free_slug(title: str, parent: Page) -> str:
+    wanted = slugify(title)[:200] or "dossier"
+    taken = set(parent.get_children().filter(slug__startswith=wanted).values_list("slug", flat=True))
+    slug, number = wanted, 2
+    while slug in taken:
+        slug, number = f"{wanted}-{number}", number + 1
+    return slug
