@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from editorial.evidence import PracticeEvidence
 from practices.figures import category_of, headline_figure
 from practices.models import Category, InterventionPage, PracticePage, StepPlanPage
+from practices.weighing import facets as weighing
 from search import labels, registry
 from search.describing import describe, with_terms
 from search.documents import SearchDocument
@@ -62,7 +63,8 @@ def describe_intervention(page: InterventionPage) -> SearchDocument:
         page,
         body=[page.what, page.how_it_works, page.in_practice, page.watch_out, page.body],
         shown_date=headline.edition.as_of if headline else _published_on(page),
-        facets={"categorie": categories},
+        facets={"categorie": categories, **weighing.facets_of(headline)},
+        order_values=weighing.order_values_of(headline),
         card={
             "category": category.value if (category := category_of(figures)) else "",
             "figures": {
@@ -99,7 +101,8 @@ def load_interventions(pages: QuerySet[Any]) -> list[Any]:
 
 
 def register() -> None:
-    """Make the three kinds findable."""
+    """Make the three kinds findable, and interventions to be filtered and sorted by their figures."""
+    weighing.register()
     registry.register(PracticePage, describe_practice)
     registry.bulk(PracticePage, with_terms)
     registry.register(InterventionPage, describe_intervention)

@@ -28,6 +28,7 @@ def describe(
     facets: Mapping[str, Iterable[str]] | None = None,
     card: Mapping[str, Any] | None = None,
     extra_regions: Iterable[KnownTerm] = (),
+    order_values: Mapping[str, float | None] | None = None,
     weight: float = 1.0,
 ) -> SearchDocument:
     """The document of ``page``: what its kind adds goes before what all kinds have.
@@ -48,6 +49,7 @@ def describe(
             date=shown_date,
             facets={**_facets_of(page, terms, regions), **_tuples(facets)},
             card={**_card_of(page, terms, shown_date), **(card or {})},
+            order_values=dict(order_values or {}),
             weight=weight,
         )
 

@@ -29,6 +29,8 @@ class SearchDocument:
     date: date | None = None
     facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
     card: dict[str, Any] = field(default_factory=dict)
+    #: Numbers to sort by, per name of a registered order (see :mod:`search.orders`); None or absent comes last.
+    order_values: dict[str, float | None] = field(default_factory=dict)
     #: Multiplies the text score: 1.0 is neutral.
     weight: float = 1.0
 

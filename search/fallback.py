@@ -12,6 +12,7 @@ from wagtail.models import Page
 from search import registry
 from search.analysis import Token, analyse
 from search.documents import SearchDocument
+from search.orders import order_keys, orders
 from search.request import SearchRequest
 from search.results import Hit, SearchResults, in_order
 from search.snippets import highlight, snippet
@@ -34,9 +35,17 @@ def find(request: SearchRequest, marked: frozenset[str] = frozenset()) -> Search
     found = [described[pk] for pk in page_ids if pk in described and _passes(described[pk], request)]
     if request.sort == "date":
         found.sort(key=lambda document: document.date.isoformat() if document.date else "", reverse=True)
+    elif request.sort in orders():
+        found.sort(key=lambda document: _place(document, request.sort))
     shown = found[request.offset : request.offset + request.page_size]
     hits = tuple(_hit(document, marked) for document in shown)
     return SearchResults(hits=hits, total=len(found), engine=NAME)
+
+
+def _place(document: SearchDocument, order: str) -> tuple[bool, str, int]:
+    """Where the page stands in a registered order: as in the engines, those without a value last."""
+    key = order_keys(document).get(order)
+    return key is None, key or "", -document.page_id
 
 
 def pages(page_ids: Sequence[int]) -> tuple[Hit, ...]:

@@ -19,6 +19,13 @@ class ListingPage(Page):
 
     #: The value of the facet ``type`` that is listed.
     listed_type: ClassVar[str] = ""
+    #: Names of orders (:mod:`search.orders`) that visitors may choose from.
+    orders: ClassVar[tuple[str, ...]] = ()
+    #: The order without words: ``date``, or the name of an order.
+    default_order: ClassVar[str] = "date"
+    #: A template shown above the results, and one shown with each of them (it gets ``hit``); empty for none.
+    above_results_template: ClassVar[str] = ""
+    with_each_template: ClassVar[str] = ""
     #: A template shown beside the search field: how a visitor can add to this list; empty for none.
     invitation_template: ClassVar[str] = ""
 

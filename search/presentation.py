@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from search import labels
 from search.facets import FACETS, Facet
 from search.fallback import NAME as SIMPLE
+from search.orders import orders
 from search.query.addresses import to_querystring, toggled, without_derived
 from search.request import MAX_RESULT_WINDOW, SearchRequest
 from search.results import SearchResults
@@ -37,6 +38,8 @@ class FacetGroup:
     name: str
     label: str
     options: tuple[Option, ...]
+    #: A template that explains the values; may be empty.
+    explained_by: str = ""
 
     @property
     def first(self) -> tuple[Option, ...]:
@@ -65,6 +68,24 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """What a listing fixes: the type that it lists, the orders that it names, and which one holds without words."""
+
+    type: str = ""
+    orders: tuple[str, ...] = ()
+    default_order: str = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class SortLink:
+    """A way to sort, and the address with it."""
+
+    label: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PageLink:
     """A page of results; without ``url`` it is a gap."""
 
@@ -73,10 +94,40 @@ class PageLink:
     current: bool = False
 
 
-def facet_groups(request: SearchRequest, results: SearchResults, hidden: frozenset[str]) -> list[FacetGroup]:
+def facet_groups(
+    request: SearchRequest, results: SearchResults, hidden: frozenset[str], listed_type: str = ""
+) -> list[FacetGroup]:
     """The filters that have something to choose, in their order; ``hidden`` ones are left out."""
-    groups = [_group(facet, request, results) for facet in FACETS if facet.name not in hidden]
+    offered = (facet for facet in FACETS if facet.name not in hidden and _is_offered(facet, request, listed_type))
+    groups = [_group(facet, request, results) for facet in offered]
     return [group for group in groups if group.options]
+
+
+def _is_offered(facet: Facet, request: SearchRequest, listed_type: str) -> bool:
+    """A facet of one type stands where nothing else is listed, and where it is in use."""
+    if not facet.of_type or request.filters.get(facet.name):
+        return True
+    return facet.of_type == listed_type or request.filters.get("type") == (facet.of_type,)
+
+
+def sort_links(request: SearchRequest, named: Sequence[str], default: str) -> list[SortLink]:
+    """Ways to sort: best first when there are words to be best at, the orders that a listing names, newest first.
+
+    ``default`` is the order that holds without words when none is asked for.
+    """
+    known = orders()
+    ways: list[tuple[str, str]] = [("relevance", _("beste eerst"))] if request.query else []
+    ways += [(name, str(known[name].label)) for name in named]
+    if request.query or "date" in (default, request.sort):
+        ways.append(("date", _("nieuwste eerst")))
+    current = default if request.sort == "relevance" and not request.query else request.sort
+    return [SortLink(label, _sorted_by(request, way, default), way == current) for way, label in ways]
+
+
+def _sorted_by(request: SearchRequest, way: str, default: str) -> str:
+    """What holds anyway is left out of the address."""
+    sort = "relevance" if way == default and not request.query else way
+    return to_querystring(request, sort=sort, page=1)
 
 
 def _group(facet: Facet, request: SearchRequest, results: SearchResults) -> FacetGroup:
@@ -96,7 +147,7 @@ def _group(facet: Facet, request: SearchRequest, results: SearchResults) -> Face
         for code in codes
         if counts.get(code, 0) or code in chosen
     ]
-    return FacetGroup(facet.name, str(facet.label), tuple(options))
+    return FacetGroup(facet.name, str(facet.label), tuple(options), facet.explained_by)
 
 
 def _children_below_parents(facet: str, codes: list[str]) -> list[str]:
@@ -162,19 +213,22 @@ def neighbour_url(request: SearchRequest, total: int, step: int) -> str:
 
 
 def result_context(
-    request: SearchRequest, results: SearchResults, hidden: frozenset[str] = frozenset()
+    request: SearchRequest,
+    results: SearchResults,
+    hidden: frozenset[str] = frozenset(),
+    listing: Listing | None = None,
 ) -> dict[str, object]:
     """All template variables about a search; ``hidden`` facets are fixed by the page itself."""
+    listing = listing or Listing()
     return {
         "search": request,
         "results": results,
-        "facet_groups": facet_groups(request, results, hidden),
+        "facet_groups": facet_groups(request, results, hidden, listing.type),
         "chips": chips(request, hidden),
         "page_links": page_links(request, results.total),
         "previous_url": neighbour_url(request, results.total, -1),
         "next_url": neighbour_url(request, results.total, +1),
-        "sort_by_relevance_url": to_querystring(request, sort="relevance", page=1),
-        "sort_by_date_url": to_querystring(request, sort="date", page=1),
+        "sort_links": sort_links(request, listing.orders, listing.default_order),
         "literal_url": without_derived(request) if request.derived else "",
         "clear_url": to_querystring(SearchRequest(query=request.query, typed=request.typed)),
         "type_counts": [

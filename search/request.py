@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TypeAlias
 
-Sort = Literal["relevance", "date"]
+#: ``relevance``, ``date``, or the name of an order of :mod:`search.orders`.
+Sort: TypeAlias = str
 
 MAX_QUERY_LENGTH = 300
 MAX_WORDS = 24

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
@@ -17,6 +18,8 @@ from editorial.blocks import BodyBlock
 from editorial.evidence import COST_LABELS, STRENGTH_LABELS
 from editorial.models import ContentPage
 
+#: Last parts of addresses below the menukaart that the site itself uses (practices.weighing.urls).
+RESERVED_SLUGS = frozenset({"vergelijken"})
 FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
 
@@ -90,9 +93,17 @@ class InterventionPage(ContentPage):
         verbose_name = _("interventie")
         verbose_name_plural = _("interventies")
 
+    def clean(self) -> None:
+        """Refuses a slug that this room's own addresses use."""
+        super().clean()
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("Dit woord gebruikt de site zelf; kies een ander.")})
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds ``figures`` (newest edition first), ``headline`` (what stands at the top) and ``category``."""
+        """Adds ``figures`` (newest edition first), what comes of them, and where to account for a choice."""
         from practices.figures import category_of, headline_figure
+        from practices.weighing.history import history_of
+        from practices.weighing.justify_link import justify_url
 
         figures = sorted(self.figures.select_related("edition"), key=lambda figure: figure.edition.as_of, reverse=True)
         context = super().get_context(request, *args, **kwargs)
@@ -101,6 +112,8 @@ class InterventionPage(ContentPage):
             "figures": figures,
             "headline": headline_figure(figures),
             "category": category_of(figures),
+            "history": history_of(figures),
+            "justify_url": justify_url(self.pk) if self.pk else "",
         }
 
 

@@ -20,10 +20,15 @@ class PracticeIndexPage(ListingPage):
 
 
 class MenukaartPage(ListingPage):
-    """All interventions: ``/menukaart/``."""
+    """All interventions: ``/menukaart/``, to be sorted, filtered and compared by their figures."""
 
     page_description = _("De menukaart met alle interventies. Eén op de hele site.")
     listed_type = "intervention"
+    orders = ("titel", "leerwinst", "bewijs", "kosten")
+    default_order = "titel"
+    invitation_template = "practices/weighing/menukaart_invitation.html"
+    above_results_template = "practices/weighing/compare_form.html"
+    with_each_template = "practices/weighing/compare_choice.html"
     subpage_types = ["practices.InterventionPage"]
 
     class Meta:

@@ -12,7 +12,7 @@ from search.analysis.word_lists import digest
 from search.documents import SearchDocument
 
 #: Raise when the analysis or what engines keep changes: all that was indexed before is then stale.
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 #: Between keywords, so that no phrase runs from one into the next. Never a word itself.
 KEYWORD_BREAK = " | "
 
@@ -63,6 +63,7 @@ def fingerprint(document: SearchDocument) -> str:
             document.date.isoformat() if document.date else None,
             document.facets,
             document.card,
+            document.order_values,
             document.weight,
         ],
         sort_keys=True,

@@ -27,7 +27,7 @@ def to_querystring(request: SearchRequest, **changes: Any) -> str:
     if request.year_to is not None:
         pairs.append(("tot", str(request.year_to)))
     if request.sort != "relevance":
-        pairs.append(("sorteer", _SORT_NAMES[request.sort]))
+        pairs.append(("sorteer", _SORT_NAMES.get(request.sort, request.sort)))
     if request.literal:
         pairs.append(("letterlijk", "1"))
     if request.page != 1:

@@ -11,12 +11,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from search.facets import FACET_NAMES
+from search.orders import orders
 from search.query.levels import derive_levels
 from search.query.quotes import joined, segments
 from search.request import MAX_QUERY_LENGTH, MAX_VALUES_PER_FACET, SearchRequest, Sort
 
 MAX_VALUE_LENGTH = 100
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+#: Beside the orders that rooms register.
 SORTS: Mapping[str, Sort] = {"relevantie": "relevance", "datum": "date"}
 LEVEL_FACET = "niveau"
 
@@ -118,8 +120,10 @@ def _year(field: str, given: Mapping[str, Sequence[str]]) -> int | None:
 def _sort(text: str) -> Sort:
     if not text:
         return "relevance"
+    if text in orders():
+        return text
     if text not in SORTS:
-        raise InvalidSearch("sorteer", _("Sorteren kan op relevantie of op datum."))
+        raise InvalidSearch("sorteer", _("In die volgorde kunnen we niet sorteren."))
     return SORTS[text]
 
 

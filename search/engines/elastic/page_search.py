@@ -10,6 +10,7 @@ from elasticsearch_dsl import FacetedSearch, Search, TermsFacet
 from search.engines.elastic.clauses import matching
 from search.engines.elastic.schema import SHOWN
 from search.facets import FACETS
+from search.orders import orders
 from search.query.plan import Clause, QueryPlan
 
 
@@ -49,7 +50,10 @@ class PageSearch(FacetedSearch):
         return search[request.offset : request.offset + request.page_size]
 
     def sort(self, search: Search) -> Search:
-        """Best or newest first; equal ones always in the same order."""
+        """Best or newest first, or by the keys of another order; equal ones always in the same order."""
         if self._plan.request.sort == "date":
             return search.sort({"date": {"order": "desc", "missing": "_last"}}, {"page_id": "desc"})
+        if self._plan.request.sort in orders():
+            by_key = {f"order_keys.{self._plan.request.sort}": {"order": "asc", "missing": "_last"}}
+            return search.sort(by_key, {"page_id": "desc"})
         return search.sort("_score", {"page_id": "desc"})

@@ -11,6 +11,7 @@ from typing import Any
 from elasticsearch_dsl import Float, Integer, Keyword, Mapping, Object, Text
 
 from search.facets import FACET_NAMES
+from search.orders import orders
 from search.query.plan import FIELD_WEIGHTS
 from search.request import MAX_RESULT_WINDOW
 
@@ -38,7 +39,7 @@ def mapping() -> Mapping:
     fields = Mapping()
     fields.meta("dynamic", "strict")
     # The streams are made from the text again whenever a document is written: no need to store them.
-    fields.meta("_source", excludes=["*_stems", "*_parts", WORDS, NAME_WORDS, TOPIC])
+    fields.meta("_source", excludes=["*_stems", "*_parts", WORDS, NAME_WORDS, TOPIC, "order_keys"])
     for name in FIELD_WEIGHTS:
         fields.field(name, Text(index=False))
         fields.field(f"{name}_stems", Text(analyzer="whitespace"))
@@ -52,6 +53,8 @@ def mapping() -> Mapping:
     fields.field("path", Keyword(index=False, doc_values=False))
     fields.field("card", Object(enabled=False))
     fields.field("facets", Object(properties={name: Keyword() for name in FACET_NAMES}))
+    keys = {name: Keyword(index=False) for name in orders()}
+    fields.field("order_keys", Object(properties=keys))
     fields.field("date", "date")
     fields.field("year", Integer())
     fields.field("weight", Float())

@@ -7,6 +7,7 @@ from typing import Any
 from search.analysis.documents import field_streams, fingerprint, static_weight
 from search.documents import SearchDocument
 from search.facets import FACET_NAMES
+from search.orders import order_keys
 from search.snippets import MAX_SEARCHED_CHARACTERS
 
 #: Words of one field that say what a page is about; the rest of a long text adds little and costs time.
@@ -28,6 +29,7 @@ def source(document: SearchDocument) -> dict[str, Any]:
         "year": document.year,
         "facets": {name: list(document.facets[name]) for name in FACET_NAMES if document.facets.get(name)},
         "card": document.card,
+        "order_keys": order_keys(document),
         "weight": static_weight(document),
         "fingerprint": fingerprint(document),
     }

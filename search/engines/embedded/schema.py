@@ -6,6 +6,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
+from hashlib import blake2b
 from heapq import nlargest
 from operator import itemgetter
 from typing import Any
@@ -16,16 +17,24 @@ from search.analysis.documents import field_streams, fingerprint, static_weight
 from search.analysis.streams import Streams
 from search.documents import SearchDocument
 from search.facets import FACET_NAMES
+from search.orders import order_keys, orders
 from search.query.plan import FIELD_WEIGHTS
 
 #: Raise when the fields change: older folders are not read any more then.
-SCHEMA_VERSION = 1
+_FIELDS_VERSION = 2
 #: Page ids stay below this; the rest of an ordering key is the date or the weight.
 _ID_BITS = 34
 _MAX_ID = (1 << _ID_BITS) - 1
 #: Most telling stems that are kept of a page, to find pages like it.
 TOPIC_SIZE = 40
 TOPIC_BODY_WORDS = 600
+
+
+@cache
+def schema_version() -> str:
+    """Names the fields, those that rooms added included: a folder with other fields is not read."""
+    added = json.dumps([sorted(FACET_NAMES), sorted(orders())])
+    return f"{_FIELDS_VERSION}.{blake2b(added.encode(), digest_size=4).hexdigest()}"
 
 
 @cache
@@ -41,6 +50,8 @@ def schema() -> Any:
     builder.add_text_field("name_words", tokenizer_name="whitespace", index_option="basic")
     for name in FACET_NAMES:
         builder.add_text_field(facet_field(name), tokenizer_name="raw", index_option="basic", fast=True)
+    for name in orders():
+        builder.add_text_field(order_field(name), tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_integer_field("year", indexed=True, fast=True)
     builder.add_unsigned_field("by_date", fast=True)
     builder.add_unsigned_field("by_weight", fast=True)
@@ -57,6 +68,11 @@ def facet_field(name: str) -> str:
     return f"facet_{name}"
 
 
+def order_field(name: str) -> str:
+    """The field that holds the keys of an order of :mod:`search.orders`."""
+    return f"order_{name}"
+
+
 def to_tantivy(document: SearchDocument) -> Any:
     """A document as Tantivy takes it; the analysis of its text happens here."""
     made = tantivy.Document()
@@ -70,6 +86,8 @@ def to_tantivy(document: SearchDocument) -> Any:
     for name in FACET_NAMES:
         for code in dict.fromkeys(document.facets.get(name, ())):
             made.add_text(facet_field(name), code)
+    for name, key in order_keys(document).items():
+        made.add_text(order_field(name), key)
     if document.year is not None:
         made.add_integer("year", document.year)
     weight = static_weight(document)

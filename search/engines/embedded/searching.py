@@ -23,7 +23,9 @@ from search.engines.embedded.matching import (
     text_query,
 )
 from search.engines.embedded.reading import Snapshot
+from search.engines.embedded.schema import order_field
 from search.engines.embedded.spelling import Correction
+from search.orders import orders
 from search.query.plan import Alternative, Clause, QueryPlan
 from search.request import MAX_RESULT_WINDOW
 from search.results import SearchResults
@@ -79,8 +81,10 @@ class PlanSearch:
         return self._filtered(query, without)
 
     def _filtered(self, query: Any, without: str = "") -> Any:
-        filters = filter_query(self._request, without)
-        return query if filters is None else all_of([query, filters])
+        filters = [] if (chosen := filter_query(self._request, without)) is None else [chosen]
+        if self._plan.among is not None:
+            filters.append(of_pages(self._plan.among))
+        return all_of([query, *filters])
 
     def _count(self, query: Any) -> int:
         return int(self._searcher.search(query, 1).count)
@@ -117,6 +121,9 @@ class PlanSearch:
             return []
         if request.sort == "date":
             return self._in_order_of("by_date", self._query(), request.offset, request.page_size)
+        if request.sort in orders():
+            field = order_field(request.sort)
+            return self._in_order_of(field, self._query(), request.offset, request.page_size, Order.Asc)
         pinned = self._pinned()
         offset, end = request.offset, request.offset + request.page_size
         here = pinned[offset:end]
@@ -150,10 +157,8 @@ class PlanSearch:
         ids = self._page_ids(found)
         return sorted(found, key=lambda hit: (-hit[0], -ids[id(hit)]))[offset:wanted]
 
-    def _in_order_of(self, field: str, query: Any, offset: int, size: int) -> _Found:
-        hits = self._searcher.search(
-            query, size, count=False, order_by_field=field, offset=offset, order=Order.Desc
-        ).hits
+    def _in_order_of(self, field: str, query: Any, offset: int, size: int, order: Any = Order.Desc) -> _Found:
+        hits = self._searcher.search(query, size, count=False, order_by_field=field, offset=offset, order=order).hits
         return [(0.0, address) for _, address in hits]
 
     def _page_ids(self, found: _Found) -> dict[int, int]:

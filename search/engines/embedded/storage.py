@@ -20,10 +20,13 @@ from pathlib import Path
 from secrets import token_hex
 
 from search.engines.base import EngineUnavailable
-from search.engines.embedded.schema import SCHEMA_VERSION
+from search.engines.embedded.schema import schema_version
 
 POINTER = "current"
-_PREFIX = f"v{SCHEMA_VERSION}-"
+
+
+def _prefix() -> str:
+    return f"v{schema_version()}-"
 
 
 class IndexFolders:
@@ -41,13 +44,13 @@ class IndexFolders:
             name = self.pointer.read_text(encoding="ascii").strip()
         except FileNotFoundError:
             raise EngineUnavailable("there is no search index yet: run manage.py search_index rebuild") from None
-        if not name.startswith(_PREFIX):
+        if not name.startswith(_prefix()):
             raise EngineUnavailable("the search index is of another version: run manage.py search_index rebuild")
         return self.root / name
 
     def make(self) -> Path:
         """A fresh, empty folder that nobody points at."""
-        folder = self.root / f"{_PREFIX}{time.strftime('%Y%m%dT%H%M%S')}-{token_hex(4)}"
+        folder = self.root / f"{_prefix()}{time.strftime('%Y%m%dT%H%M%S')}-{token_hex(4)}"
         folder.mkdir(parents=True)
         return folder
 

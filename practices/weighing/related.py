@@ -1,0 +1,52 @@
+"""What stands in relation to the pages of a comparison: research that supports or contradicts, and practice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Q
+from wagtail.models import Page
+
+from editorial.models import PageRelation, RelationKind
+from editorial.reading import content_kind_of, page_url
+from editorial.restrictions import is_restricted
+
+#: What helps to weigh; the first kind first.
+_KINDS = ("insight", "intervention", "practice")
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """One page beside the compared one; ``relation`` says which way it points: ``wordt onderbouwd door``."""
+
+    relation: str
+    kind: str
+    title: str
+    url: str
+
+
+def related_of_pages(page_ids: Collection[int]) -> dict[int, tuple[Related, ...]]:
+    """Per page its public relations, research first; one query for all pages."""
+    rows = PageRelation.objects.filter(Q(source_id__in=page_ids) | Q(target_id__in=page_ids))
+    found: dict[int, dict[tuple[str, int], Related]] = {}
+    for row in rows.select_related("source", "target").order_by("kind", "sort_order", "pk"):
+        kind = RelationKind(row.kind)
+        ends = ((row.source_id, row.target, str(kind.label)), (row.target_id, row.source, kind.inverse_label))
+        for page_id, other, label in ends:
+            if page_id in page_ids and _helps(other):
+                known = found.setdefault(page_id, {})
+                known.setdefault((label, other.pk), _related(label, other))
+    return {page_id: tuple(sorted(known.values(), key=_place)) for page_id, known in found.items()}
+
+
+def _helps(page: Page) -> bool:
+    return page.live and not is_restricted(page.path) and content_kind_of(page) in _KINDS
+
+
+def _related(label: str, page: Page) -> Related:
+    return Related(label, content_kind_of(page), page.title, page_url(page))
+
+
+def _place(related: Related) -> int:
+    return _KINDS.index(related.kind)
