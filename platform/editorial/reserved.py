@@ -34,7 +34,7 @@ RESERVED_SLUGS = frozenset(
 
 #: First parts that a page has and below which the site has addresses of its own; what that room lets pages be
 #: called below it, it sees to itself.
-SHARED_SLUGS = frozenset({"kennisvragen", "menukaart", "praktijk"})
+SHARED_SLUGS = frozenset({"kennisvragen", "menukaart", "onderzoek", "praktijk"})
 
 
 def refuse_reserved_slug(page: Page) -> None:
