@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, QuerySet
-from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from django.db.models import QuerySet
+from wagtail.models import Page
 
+from editorial.publicity import public
 from search.documents import SearchDocument
 
 #: Makes a document of a published page; None keeps the page out of the index.
@@ -65,19 +65,8 @@ def is_indexable(page: Page) -> bool:
 
 def indexable(pages: QuerySet[Page]) -> QuerySet[Page]:
     """Of these, the pages that may be found: published, public, not expired, of a registered class."""
-    now = timezone.now()
     types = ContentType.objects.get_for_models(*_registered).values()
-    return pages.filter(
-        Q(expire_at__isnull=True) | Q(expire_at__gt=now), live=True, expired=False, content_type__in=types
-    ).exclude(_restricted())
-
-
-def _restricted() -> Q:
-    """Pages with a view restriction of their own or of an ancestor."""
-    restricted = Q(pk__in=[])
-    for path in PageViewRestriction.objects.values_list("page__path", flat=True):
-        restricted |= Q(path__startswith=path)
-    return restricted
+    return public(pages).filter(content_type__in=types)
 
 
 def documents(page_ids: Iterable[int], on_error: OnError | None = None) -> Iterator[SearchDocument]:

@@ -18,12 +18,13 @@ class EditorialConfig(AppConfig):
     def ready(self) -> None:
         """Watch over publishing, keep copies of pages true to their records, and put our jobs on the schedule."""
         from accounts.models import Person
-        from editorial import publishing, review_reminders
+        from editorial import page_changes, publishing, review_reminders
         from organisations.models import Municipality, Organisation
         from tasks import schedule
         from vocabulary import receivers
 
         publishing.connect()
+        page_changes.connect()
         for model in (Municipality, Organisation, Person):
             receivers.listen_to(model)
         post_migrate.connect(set_up_groups, dispatch_uid="editorial.groups")

@@ -9,3 +9,11 @@ class HarvestingConfig(AppConfig):
 
     name = "harvesting"
     verbose_name = _("Oogsten")
+
+    def ready(self) -> None:
+        """Start following the pages, and mend every night what was written past that."""
+        from harvesting import following, mending
+        from tasks import schedule
+
+        following.connect()
+        schedule.every("mend_public_records", daily_at=mending.DAILY_AT)(mending.mend)

@@ -28,6 +28,7 @@ class Command(BaseCommand):
             steps.append(("Database", preparation.database))
             if demo:
                 steps.append(("Demo content", preparation.demo_content))
+            steps.append(("Records for machines", preparation.public_records))
             steps.append(("Search index", preparation.search_index))
         steps.append(("Static files", preparation.static_files))
         for name, step in steps:
