@@ -7,8 +7,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-#: Name of an answer → what it is; they come back as they are, or as words, or as lists.
-Answers = dict[str, Any]
+from editorial.contributing.merging import Answers
 
 PLAIN = ("title", "summary", "period", "duration", "staff", "cost_level", "cost", "evidence")
 RICH = ("occasion", "goal", "materials", "result", "measured_how", "lessons")

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.html import format_html
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 from wagtail.rich_text import RichText
-from wagtail.users.models import UserProfile
 
 from accounts.models import Person, User
-from editorial.models import PageAuthor
+from editorial.contributing.crediting import credit
+from editorial.contributing.drafts import free_slug, send_to_editors
 from editorial.sanitise import sanitise
-from practices.contributing.crediting import person_of
 from practices.models import PracticeIndexPage, PracticePage, Submission
 from practices.models.practice import RESERVED_SLUGS
 
@@ -70,45 +67,8 @@ def add_to_site(page: PracticePage) -> None:
     if parent is None:
         raise NoPlaceForPracticesError
     page.live = False
-    page.slug = _free_slug(page.title, parent)
+    page.slug = free_slug(page.title, parent, fallback="praktijkvoorbeeld", reserved=RESERVED_SLUGS)
     parent.add_child(instance=page)
-
-
-def credit(page: PracticePage, authors: Iterable[User | Person], affiliation: str = "") -> None:
-    """Add authors that are not there yet, in their order. The page is saved by who asks."""
-    there = {author.person_id for author in page.page_authors.all()}
-    for author in authors:
-        person = author if isinstance(author, Person) else person_of(author)
-        if person.pk not in there:
-            there.add(person.pk)
-            page.page_authors.add(PageAuthor(person=person, affiliation=affiliation[:200], sort_order=len(there)))
-
-
-def send_to_editors(page: PracticePage, by: User) -> None:
-    """Keep ``page`` as a new revision and see to it that the editors are asked to look at that one.
-
-    A workflow that returned it goes on; one that runs begins its step again, so that they hear of the new text.
-    """
-    mute_admin_mail(by)
-    page.save_revision(user=by, log_action=True, clean=False)
-    state = page.current_workflow_state
-    if state is None:
-        if workflow := page.get_workflow():
-            workflow.start(page, by)
-    elif state.status == state.STATUS_NEEDS_CHANGES:
-        state.resume(user=by)
-    elif state.current_task_state is not None:
-        state.current_task_state.specific.cancel(user=by, resume=True)
-
-
-def mute_admin_mail(user: User) -> None:
-    """Keep Wagtail from mailing a member: its mails lead to the admin, ours to where the member can read."""
-    if user.has_perm("wagtailadmin.access_admin"):
-        return
-    profile = UserProfile.get_for_user(user)
-    profile.submitted_notifications = profile.approved_notifications = False
-    profile.rejected_notifications = profile.updated_comments_notifications = False
-    profile.save()
 
 
 def _texts(parts: Sequence[BodyPart], source: Source | None) -> list[str]:
@@ -116,12 +76,3 @@ def _texts(parts: Sequence[BodyPart], source: Source | None) -> list[str]:
     if source is not None:
         texts.append(sanitise(format_html('<p>{} <a href="{}">{}</a></p>', _("Bron:"), source.url, source.title)))
     return texts
-
-
-def _free_slug(title: str, parent: Page) -> str:
-    wanted = slugify(title)[:200] or "praktijkvoorbeeld"
-    taken = set(parent.get_children().filter(slug__startswith=wanted).values_list("slug", flat=True)) | RESERVED_SLUGS
-    slug, number = wanted, 2
-    while slug in taken:
-        slug, number = f"{wanted}-{number}", number + 1
-    return slug

@@ -22,7 +22,7 @@ class Submission(models.Model):
 
     ``answers`` is what the member last saved, per field of the form. Once it has been sent in there is a ``page``;
     ``base`` is then what that page said when the member's text and the page were last the same, so that what the
-    editors changed since and what the member changed since can be told apart (:mod:`practices.contributing.merging`).
+    editors changed since and what the member changed since can be told apart (:mod:`editorial.contributing.merging`).
     """
 
     uuid = models.UUIDField(unique=True, default=uuid4, editable=False)

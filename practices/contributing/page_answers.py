@@ -10,7 +10,7 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Revision
 from wagtail.rich_text import RichText
 
-from practices.contributing import plain_markup
+from editorial.contributing import plain_markup
 from practices.contributing.answers import PICTURE_FIELDS, PLAIN, RICH, Answers, picture_answer, picture_of
 from practices.models import PracticePage, Submission, SubmissionPicture
 from vocabulary.memory import vocabulary

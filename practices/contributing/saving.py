@@ -8,9 +8,9 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import User
+from editorial.contributing.merging import Merge, merge
 from practices.contributing import pictures
 from practices.contributing.answers import Answers
-from practices.contributing.merging import Merge, merge
 from practices.contributing.page_answers import answers_at, answers_in, latest_content
 from practices.contributing.steps import Step
 from practices.models import Submission

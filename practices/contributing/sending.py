@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from wagtail.models import Comment
 
 from accounts.models import User
+from editorial.contributing.crediting import credit, person_of
+from editorial.contributing.drafts import send_to_editors
+from editorial.contributing.merging import merge
 from editorial.models import EditorialImage
 from practices.contributing import answers as asked
 from practices.contributing import pictures
 from practices.contributing.answers import Answers
-from practices.contributing.crediting import person_of
-from practices.contributing.drafting import add_to_site, credit, send_to_editors
-from practices.contributing.merging import merge
+from practices.contributing.drafting import add_to_site
 from practices.contributing.page_answers import answers_of, latest_of, write
 from practices.models import PracticePage, Submission
 

@@ -17,11 +17,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from wagtail.rich_text import RichText
 
+from editorial.contributing.following import Stage
+from editorial.contributing.plain_markup import to_html
 from practices.contributing import pictures, sending
 from practices.contributing.answers import LABELS, PICTURE, RICH, Answers, missing, picture_of
 from practices.contributing.drafting import NoPlaceForPracticesError
-from practices.contributing.following import Stage, stage_of
-from practices.contributing.plain_markup import to_html
+from practices.contributing.following import stage_of
 from practices.contributing.saving import now_shown
 from practices.contributing.sending import NotReadyError
 from practices.contributing.steps import CHECK, STEPS, TITLES, step_of

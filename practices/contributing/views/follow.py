@@ -16,9 +16,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import Comment
 
+from editorial.contributing.following import reply
 from editorial.reading import page_url
 from practices.contributing import policy
-from practices.contributing.following import remarks_on, reply, returned_with, stage_of, stages
+from practices.contributing.following import remarks_on, returned_with, stage_of, stages
 from practices.contributing.pictures import delete_file
 from practices.contributing.views.asking import own_submission, the_member
 from practices.models import Submission

@@ -2,10 +2,10 @@
 
 import pytest
 
+from editorial.contributing.crediting import person_of, split_name
+from editorial.contributing.following import Stage
 from practices.contributing import following
-from practices.contributing.crediting import person_of, split_name
 from practices.contributing.drafting import BodyPart, NoPlaceForPracticesError, Source, start_draft
-from practices.contributing.following import Stage
 from practices.models import PracticePage, Submission
 from tests.factories import PersonFactory, UserFactory, small_site
 

@@ -4,8 +4,8 @@ import pytest
 from wagtail.models import Comment, WorkflowState
 
 from delivery.models import Event
+from editorial.contributing.following import Stage, reply
 from practices.contributing import following, saving, sending
-from practices.contributing.following import Stage
 from practices.contributing.steps import BY_CODE
 from practices.models import PracticePage, Submission
 
@@ -123,8 +123,8 @@ def test_a_comment_is_told_and_answered_in_place(sent, member, editor):
     remark = next(one for one in following.remarks_on(sent, member) if one.said.pk == comment.pk)
     assert (remark.label, remark.step) == ("Hoe heb je dat gemeten?", "resultaat")
 
-    following.reply(comment, member, "De toets van groep 5.")
-    following.reply(comment, member, "De toets van groep 5.")
+    reply(comment, member, "De toets van groep 5.")
+    reply(comment, member, "De toets van groep 5.")
 
     remark = next(one for one in following.remarks_on(sent, member) if one.said.pk == comment.pk)
     assert [said.text for said in remark.replies] == ["De toets van groep 5."]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.text import slugify
+from wagtail.models import Page
 
 from accounts.models import Person, User
 from accounts.profiles import display_name
+from editorial.models import PageAuthor
 
 _PARTICLES = frozenset({"van", "de", "den", "der", "het", "ten", "ter", "te", "in", "op", "'t", "la", "von", "el"})
 
@@ -20,8 +24,22 @@ def person_of(user: User, name: str = "") -> Person:
         return person
     given, particle, family = split_name(name.strip() or display_name(user))
     return Person.objects.create(
-        user=user, slug=_free_slug(given, particle, family), given_name=given, particle=particle, family_name=family
+        user=user,
+        slug=free_person_slug(given, particle, family),
+        given_name=given,
+        particle=particle,
+        family_name=family,
     )
+
+
+def credit(page: Page, authors: Iterable[User | Person], affiliation: str = "") -> None:
+    """Add authors that are not there yet, in their order. The page is saved by who asks."""
+    there = {author.person_id for author in page.page_authors.all()}
+    for author in authors:
+        person = author if isinstance(author, Person) else person_of(author)
+        if person.pk not in there:
+            there.add(person.pk)
+            page.page_authors.add(PageAuthor(person=person, affiliation=affiliation[:200], sort_order=len(there)))
 
 
 def split_name(name: str) -> tuple[str, str, str]:
@@ -39,7 +57,8 @@ def split_name(name: str) -> tuple[str, str, str]:
     return " ".join(words[:first])[:80], " ".join(words[first:last])[:30], " ".join(words[last:])[:120]
 
 
-def _free_slug(*parts: str) -> str:
+def free_person_slug(*parts: str) -> str:
+    """A slug for a public record of this name that nobody has."""
     wanted = slugify(" ".join(part for part in parts if part))[:100] or "lid"
     taken = set(Person.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
     slug, number = wanted, 2

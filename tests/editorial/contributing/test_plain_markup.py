@@ -2,7 +2,7 @@
 
 import pytest
 
-from practices.contributing.plain_markup import to_html, to_text
+from editorial.contributing.plain_markup import to_html, to_text
 
 
 @pytest.mark.parametrize(

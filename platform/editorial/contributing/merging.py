@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from practices.contributing.answers import Answers
+#: Name of an answer → what it is; they come back as they are, or as words, or as lists.
+Answers = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
