@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from citing import formats, styles
+from citing import formats
 from citing.formats import File
 from citing.items import CslItem, address_of, item_for
 from design.kinds import kind_of
@@ -57,6 +57,8 @@ def export(collection: Collection, code: str, *, style: str = DEFAULT_STYLE, lan
 
 def bibliography(references: Sequence[CslItem], style: str, language: str) -> list[str]:
     """The references in a style, in the order of that style. Raises KeyError for one that is not there."""
+    from citing import styles
+
     if style not in styles.STYLES:
         raise KeyError(style)
     return [str(entry) for entry in styles.bibliography(references, style, language)] if references else []

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from wagtail.models import Page
+
 from accounts import own_data, retention
 from accounts.models import User
 from accounts.own_data import ExportedFile
 from keeping.models import Alert, AlertedPage, AlertFeedAddress, Collection
+from keeping.public_pages import is_public
 
 
 def connect() -> None:
@@ -24,8 +27,8 @@ def export(user: User) -> Iterator[ExportedFile]:
     alerts = Alert.objects.filter(user=user)
     if followed := list(alerts.values("name", "query", "in_digest", "created_at")):
         yield ExportedFile("gevolgd.json", followed)
-    told = AlertedPage.objects.filter(user=user, page__live=True).order_by("found_at", "pk")
-    if pages := list(told.values("page__title", "found_at", "alert__name")):
+    told = AlertedPage.objects.filter(user=user).select_related("page", "alert").order_by("found_at", "pk")
+    if pages := [_told_as_data(row) for row in told.iterator()]:
         yield ExportedFile("gemeld.json", pages)
     for address in AlertFeedAddress.objects.filter(user=user):
         yield ExportedFile("feedadres.json", {"gemaakt": address.created_at})
@@ -52,10 +55,23 @@ def _as_data(collection: Collection) -> dict[str, object]:
         "gedeeld sinds": collection.shared_at,
         "pagina's": [
             {
-                "titel": item.page.title if item.page is not None and item.page.live else None,
+                "titel": _title_of(item.page),
                 "aantekening": item.note,
                 "bewaard": item.added_at,
             }
             for item in collection.items.select_related("page")
         ],
     }
+
+
+def _told_as_data(row: AlertedPage) -> dict[str, object]:
+    return {
+        "titel": _title_of(row.page),
+        "gevonden": row.found_at,
+        "gevolgd": row.alert.name if row.alert is not None else None,
+    }
+
+
+def _title_of(page: Page | None) -> str | None:
+    """None for a page that is not public (any more): its title is not for who kept it either."""
+    return str(page.title) if page is not None and is_public(page) else None

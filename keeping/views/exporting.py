@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from caching.policy import never_cached
-from citing.styles import STYLES
 from keeping.contents import rows_of
 from keeping.exporting import DEFAULT_STYLE, bibliography, export, exports_of, file_name, references_of
 from keeping.models import Collection
@@ -92,6 +91,8 @@ def _file(request: HttpRequest, collection: Collection, code: str, back: str) ->
 
 
 def _sources(request: HttpRequest, collection: Collection, back: str) -> HttpResponse:
+    from citing.styles import STYLES
+
     style = request.GET.get("stijl") or DEFAULT_STYLE
     if style not in STYLES:
         raise Http404(style)

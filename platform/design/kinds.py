@@ -71,6 +71,8 @@ _ALL = (
     Kind("policy", _("Beleid"), _("Beleid"), '<path d="M0 1h16v4H0zm1 6h3v8H1zm5.5 0h3v8h-3zM12 7h3v8h-3z"/>'),
     # Stairs.
     Kind("step_plan", _("Stappenplan"), _("Stappenplannen"), '<path d="M0 15v-5h5.4V5.5h5.3V1H16v14z"/>'),
+    # A folder.
+    Kind("dossier", _("Dossier"), _("Dossiers"), '<path d="M0 2h6l2 2h8v2H0zm0 5.5h16V14H0z"/>'),
     # A leaf.
     Kind("page", _("Over deze site"), _("Over deze site"), '<path d="M2 0h8v5h4v11H2zm9.5 0L14 3.5h-2.5z"/>'),
     # Four tiles.

@@ -172,6 +172,8 @@ DELIVERY_UNSUBSCRIBE_DAYS = environment.whole_number("DELIVERY_UNSUBSCRIBE_DAYS"
 #: Days after which it goes; 0 keeps it.
 NOTIFICATIONS_KEPT_DAYS = environment.whole_number("NOTIFICATIONS_KEPT_DAYS", 180, minimum=0, maximum=3650)
 MAILS_KEPT_DAYS = environment.whole_number("MAILS_KEPT_DAYS", 30, minimum=0, maximum=3650)
+#: That somebody was told of a page; as long as it is kept, they are not told again.
+ALERTED_PAGES_KEPT_DAYS = environment.whole_number("ALERTED_PAGES_KEPT_DAYS", 730, minimum=0, maximum=3650)
 DIGESTS_KEPT_DAYS = environment.whole_number("DIGESTS_KEPT_DAYS", 400, minimum=0, maximum=3650)
 
 # Search ---------------------------------------------------------------------------------------------
