@@ -1,0 +1,12 @@
+"""The verantwoording of one choice, and the schoolprogramma that gathers them."""
+
+from practices.justifying.models.justification import Justification
+from practices.justifying.models.programme import (
+    Happening,
+    ProgrammeChange,
+    ProgrammeItem,
+    ProgrammeShare,
+    SchoolProgramme,
+)
+
+__all__ = ["Happening", "Justification", "ProgrammeChange", "ProgrammeItem", "ProgrammeShare", "SchoolProgramme"]
