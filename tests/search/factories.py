@@ -8,6 +8,7 @@ from typing import Any
 
 from search.documents import SearchDocument
 from search.engines.base import SearchEngine
+from search.facets import FACET_NAMES
 from search.query.build_plan import build_plan
 from search.query.parse import parse
 from search.query.plan import QueryPlan
@@ -19,7 +20,7 @@ _page_ids = count(10_000)
 def document(title: str = "Een pagina", body: str = "", **fields: Any) -> SearchDocument:
     """A document with an id of its own; facets may be given by name: ``thema=("lezen",)``."""
     page_id = fields.pop("page_id", None) or next(_page_ids)
-    named = ("thema", "niveau", "vak", "doelgroep", "regio", "categorie", "bewijs", "licentie")
+    named = [name for name in FACET_NAMES if name != "type"]
     facets = {name: tuple(fields.pop(name)) for name in named if name in fields}
     kind = fields.pop("type", "praktijk")
     return SearchDocument(
