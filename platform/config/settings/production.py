@@ -240,6 +240,14 @@ TAGGIT_CASE_INSENSITIVE = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database.fallback"}}
 MODELSEARCH_BACKENDS = WAGTAILSEARCH_BACKENDS
 
+# Keeping pages true ---------------------------------------------------------------------------------
+#: A page that somebody says is still right is looked at again after so many days.
+REVIEW_EVERY_DAYS = environment.whole_number("REVIEW_EVERY_DAYS", 365, minimum=1, maximum=3650)
+#: Past its day by so many days, a page is the editors' care as well.
+REVIEW_TO_EDITORS_AFTER_DAYS = environment.whole_number("REVIEW_TO_EDITORS_AFTER_DAYS", 30, minimum=1, maximum=3650)
+#: Past its day by so many days, readers are told before the text.
+REVIEW_LONG_OVERDUE_DAYS = environment.whole_number("REVIEW_LONG_OVERDUE_DAYS", 180, minimum=1, maximum=3650)
+
 # Practice examples of members -----------------------------------------------------------------------
 PRACTICE_PICTURE_MAX_BYTES = 15 * 1024 * 1024
 PRACTICE_PICTURES_MAX = 8
@@ -252,6 +260,18 @@ LEERLAB_INVITATIONS_DAYS = environment.whole_number("LEERLAB_INVITATIONS_DAYS", 
 LEERLAB_REPORTERS_DAYS = environment.whole_number("LEERLAB_REPORTERS_DAYS", 365, minimum=0, maximum=3650)
 #: So many members must have tried, or answered, before a page says how many.
 TRYOUT_MINIMUM_SHOWN = int(environment.number("TRYOUT_MINIMUM_SHOWN", 5, minimum=2))
+
+# Publications of researchers ------------------------------------------------------------------------
+#: Who answers what a DOI means. Only this address may lie in our own network.
+DOI_RESOLVER_URL = environment.url("DOI_RESOLVER_URL", ("https", "http"), "https://doi.org/") or "https://doi.org/"
+#: Longer than this nobody waits for a DOI, however slowly its registry answers; more than this is not read.
+DOI_LOOKUP_SECONDS = environment.whole_number("DOI_LOOKUP_SECONDS", 8, minimum=1, maximum=20)
+DOI_LOOKUP_MAX_BYTES = 1024 * 1024
+DOI_LOOKUP_USER_AGENT = f"samen-onderwijs-versnellen (+{WAGTAILADMIN_BASE_URL})"
+PUBLICATION_FILE_MAX_BYTES = 50 * 1024 * 1024
+PUBLICATION_FILES_MAX = 20
+#: A file of references is small; a larger one is no such file.
+REFERENCE_FILE_MAX_BYTES = 2 * 1024 * 1024
 
 # Kennisvragen ---------------------------------------------------------------------------------------
 #: State → working days within which the asker is promised to hear more; 0 promises nothing.
