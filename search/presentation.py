@@ -230,6 +230,7 @@ def result_context(
         "next_url": neighbour_url(request, results.total, +1),
         "sort_links": sort_links(request, listing.orders, listing.default_order),
         "literal_url": without_derived(request) if request.derived else "",
+        "query_string": to_querystring(request, page=1),
         "clear_url": to_querystring(SearchRequest(query=request.query, typed=request.typed)),
         "type_counts": [
             {"value": code, "label": labels.label("type", code), "count": count}
