@@ -41,6 +41,7 @@ urlpatterns = [
         path("", include("leerlabs.urls")),
         path("", include("organisations.urls")),
         path("", include("accounts.urls")),
+        path("", include("editorial.review_urls")),
         path("", include("delivery.urls")),
         path("", include(sign_in_addresses)),
         # Wagtail's own addresses (signing in for a closed page, its password), and our serving of pages.

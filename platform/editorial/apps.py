@@ -18,7 +18,7 @@ class EditorialConfig(AppConfig):
     def ready(self) -> None:
         """Watch over publishing, keep copies of pages true to their records, and put our jobs on the schedule."""
         from accounts.models import Person
-        from editorial import page_changes, publishing, review_reminders
+        from editorial import page_changes, publishing, review_due, review_reminders
         from organisations.models import Municipality, Organisation
         from tasks import schedule
         from vocabulary import receivers
@@ -30,6 +30,7 @@ class EditorialConfig(AppConfig):
         post_migrate.connect(set_up_groups, dispatch_uid="editorial.groups")
         schedule.every("hold_back_unpublishable", seconds=60)(publishing.hold_back_unpublishable)
         schedule.every("review_reminders", daily_at=review_reminders.DAILY_AT)(review_reminders.send_on_monday)
+        schedule.every("renew_pages_to_review", daily_at=review_due.DAILY_AT)(review_due.renew_what_became_due)
 
 
 def set_up_groups(sender: AppConfig, **kwargs: Any) -> None:

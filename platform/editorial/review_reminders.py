@@ -1,18 +1,22 @@
-"""Mailing people the list of their pages that are due to be looked at."""
+"""Mailing people the list of their pages that are due to be looked at, and later the editors what nobody did."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from accounts.models import Person, User
 from delivery import direct
+from editorial.addresses import site_path
+from editorial.groups import CHIEF_EDITOR, EDITOR
 from editorial.review import overdue_pages
 
 DAILY_AT = time(7, 30)
@@ -21,50 +25,88 @@ _MONDAY = 0
 
 @dataclass(frozen=True, slots=True)
 class DuePage:
-    """A page in a reminder, with the address of its form."""
+    """A page in a reminder, with an address that whoever gets the mail may open."""
 
     title: str
     review_date: date
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who looks after a page. Somebody without an account reads the page; with one they can confirm it."""
+
+    address: str
+    has_account: bool
+
+
 def send_on_monday() -> int:
     """The job of the schedule, which knows days and not weeks."""
-    return send_review_reminders() if timezone.localdate().weekday() == _MONDAY else 0
+    if timezone.localdate().weekday() != _MONDAY:
+        return 0
+    return send_review_reminders() + send_to_editors()
 
 
 def send_review_reminders(today: date | None = None) -> int:
     """Mail everyone the list of their pages that are due, once a day; how many people that are.
 
     A page's mail goes to the account of its contact person, else to their public address, else to who made the
-    page. Example persons get none.
+    page. Example persons get none. The links need no rights in the admin.
     """
-    due: dict[str, list[DuePage]] = defaultdict(list)
+    due: dict[Recipient, list[DuePage]] = defaultdict(list)
     pages = list(overdue_pages(today).select_related("owner"))
     contacts = Person.objects.select_related("user").in_bulk([page.contact_id for page in pages if page.contact_id])
     for page in pages:
-        address = _address(contacts.get(page.contact_id), page.owner)
-        if address:
-            path = reverse("wagtailadmin_pages:edit", args=[page.pk])
-            due[address].append(DuePage(page.title, page.review_date, f"{settings.WAGTAILADMIN_BASE_URL}{path}"))
-    for address, its_pages in sorted(due.items()):
-        _send(address, its_pages, today or timezone.localdate())
+        recipient = _recipient(contacts.get(page.contact_id), page.owner)
+        if recipient is not None:
+            path = reverse("reviewing:page", args=[page.pk]) if recipient.has_account else site_path(page.url_path)
+            due[recipient].append(DuePage(page.title, page.review_date, f"{settings.SITE_URL}{path}"))
+    for recipient, its_pages in sorted(due.items(), key=lambda entry: entry[0].address):
+        _remind(recipient, its_pages, today or timezone.localdate())
     return len(due)
 
 
-def _address(contact: Person | None, owner: User | None) -> str:
+def send_to_editors(today: date | None = None) -> int:
+    """Mail the editors what is due for so long that its owner will not do it; how many editors that are."""
+    today = today or timezone.localdate()
+    late = overdue_pages(today - timedelta(days=settings.REVIEW_TO_EDITORS_AFTER_DAYS))
+    pages = [DuePage(page.title, page.review_date, _edit_url(page)) for page in late]
+    editors = _editors() if pages else []
+    for editor in editors:
+        context = {
+            "pages": pages,
+            "days": settings.REVIEW_TO_EDITORS_AFTER_DAYS,
+            "list_url": f"{settings.WAGTAILADMIN_BASE_URL}{reverse('editorial_review_report')}",
+            "why": _("Je krijgt deze mail omdat je redacteur bent."),
+        }
+        key = f"editorial:review-late:{today.isoformat()}:{editor.pk}"
+        direct.send(editor.email, "editorial/mail/review_late", context, key, language=settings.LANGUAGE_CODE)
+    return len(editors)
+
+
+def _edit_url(page: Page) -> str:
+    return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('wagtailadmin_pages:edit', args=[page.pk])}"
+
+
+def _editors() -> list[User]:
+    people = User.objects.filter(is_active=True, groups__name__in=[EDITOR, CHIEF_EDITOR])
+    return list(people.distinct().order_by("pk"))
+
+
+def _recipient(contact: Person | None, owner: User | None) -> Recipient | None:
     if contact and contact.user and contact.user.is_active:
-        return contact.user.email
+        return Recipient(contact.user.email, has_account=True)
     if contact and contact.email and not contact.is_example:
-        return contact.email
-    return owner.email if owner and owner.is_active else ""
+        return Recipient(contact.email, has_account=False)
+    return Recipient(owner.email, has_account=True) if owner and owner.is_active else None
 
 
-def _send(address: str, pages: list[DuePage], today: date) -> None:
+def _remind(recipient: Recipient, pages: Iterable[DuePage], today: date) -> None:
     context = {
-        "pages": pages,
-        "list_url": f"{settings.WAGTAILADMIN_BASE_URL}{reverse('editorial_review_report')}",
+        "pages": list(pages),
+        "has_account": recipient.has_account,
+        "list_url": f"{settings.SITE_URL}{reverse('reviewing:mine')}",
         "why": _("Je krijgt deze mail omdat je contactpersoon of maker van deze pagina's bent."),
     }
-    key = f"editorial:review:{today.isoformat()}:{address}"
-    direct.send(address, "editorial/mail/review_reminder", context, key, language=settings.LANGUAGE_CODE)
+    key = f"editorial:review:{today.isoformat()}:{recipient.address}"
+    direct.send(recipient.address, "editorial/mail/review_reminder", context, key, language=settings.LANGUAGE_CODE)

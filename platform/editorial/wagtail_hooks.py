@@ -17,8 +17,10 @@ from wagtail.log_actions import LogActionRegistry
 
 from editorial.admin import content_checker, deleting, obstacles, text_advice
 from editorial.admin.panels import OverduePanel, WithoutThemePanel
+from editorial.admin.review_confirming import StillRightView, header_button
 from editorial.admin.review_report import ReviewReportView
 from editorial.publishing import HELD_BACK
+from editorial.review import CONFIRMED
 
 hooks.register("construct_wagtail_userbar", content_checker.use_own_checker)
 hooks.register("before_edit_page", obstacles.warn_beforehand)
@@ -26,6 +28,7 @@ hooks.register("before_publish_page", obstacles.refuse_to_publish)
 hooks.register("after_edit_page", obstacles.refuse_to_approve)
 hooks.register("before_bulk_action", obstacles.refuse_bulk_publishing)
 hooks.register("before_delete_snippet", deleting.refuse_when_needed)
+hooks.register("register_page_header_buttons", header_button)
 hooks.register("after_publish_page", text_advice.advise_after_publishing)
 
 
@@ -46,6 +49,7 @@ def register_urls() -> list[URLPattern]:
             ReviewReportView.as_view(results_only=True),
             name="editorial_review_report_results",
         ),
+        path("rapporten/nog-juist/<int:page_id>/", StillRightView.as_view(), name="editorial_still_right"),
         path("tekstadvies/<int:page_id>/", text_advice.text_advice, name="editorial_text_advice"),
     ]
 
@@ -84,7 +88,8 @@ def editor_js() -> SafeString:
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions: LogActionRegistry) -> None:
-    """How it reads in a page's history that it was held back."""
+    """How it reads in a page's history that it was held back, or found still right."""
     actions.register_action(
         HELD_BACK, _("Tegengehouden"), _("Niet gepubliceerd op het geplande moment: er ontbrak nog iets")
     )
+    actions.register_action(CONFIRMED, _("Nagekeken"), _("Nagekeken: nog juist"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from django.db.models import Q, QuerySet
 
@@ -24,12 +23,14 @@ class Finding:
     key_point: str
     certainty: int
     published_on: date
+    #: Found by the line itself; others are what it builds on.
+    is_own: bool
 
 
-def findings_of_lines(line_ids: Collection[int], most: int | None = None) -> list[Finding]:
+def findings_of_lines(line_ids: Collection[int]) -> list[Finding]:
     """Public insights of these lines, the newest first; one query.
 
-    An insight belongs to a line by its own field, or by a relation that either page lays.
+    An insight is a line's own by its field. One that a relation ties to the line is research it builds on.
     """
     relations = PageRelation.objects.all()
     belongs = (
@@ -37,21 +38,21 @@ def findings_of_lines(line_ids: Collection[int], most: int | None = None) -> lis
         | Q(pk__in=relations.filter(target__in=line_ids).values("source"))
         | Q(pk__in=relations.filter(source__in=line_ids).values("target"))
     )
-    return findings(InsightPage.objects.filter(belongs), most)
+    return findings(InsightPage.objects.filter(belongs), line_ids)
 
 
-def findings(insights: QuerySet[InsightPage], most: int | None = None) -> list[Finding]:
-    """Of these insights the public ones, the newest first; one query."""
+def findings(insights: QuerySet[InsightPage], line_ids: Collection[int] = ()) -> list[Finding]:
+    """Of these insights the public ones, the newest first; one query. Those of ``line_ids`` are a line's own."""
     rows = insights.filter(live=True).order_by("-publication_date", "-pk")
-    shown = (_finding(page) for page in rows if not is_restricted(page.path))
-    return list(islice(shown, most))
+    return [_finding(page, page.project_id in line_ids) for page in rows if not is_restricted(page.path)]
 
 
-def _finding(page: InsightPage) -> Finding:
+def _finding(page: InsightPage, is_own: bool) -> Finding:
     return Finding(
         title=page.title,
         url=page_url(page),
         key_point=str(page.key_points[0].value) if page.key_points else page.summary,
         certainty=page.certainty,
         published_on=page.publication_date,
+        is_own=is_own,
     )

@@ -39,18 +39,21 @@ class Researcher:
 
 
 def line_context(line: ProjectLinePage, relations: Sequence[RelatedPage]) -> dict[str, Any]:
-    """Template variables ``partners``, ``schools``, ``researchers``, ``findings``, ``practical`` and ``leerlabs``.
+    """Template variables ``partners``, ``schools``, ``researchers``, ``findings``, ``foundations``, ``practical`` and
+    ``leerlabs``.
 
     ``relations`` holds what is left of the relations of the page. They were public pages only before, so that
     nothing of a closed Leerlab is among them.
     """
     organisations = _organisations_of(line)
+    insights = findings_of_lines([line.pk]) if line.pk else []
     apart = _PRACTICAL | {"insight", "leerlab"}
     return {
         "partners": [entry for entry in organisations if entry.role != PartnerRole.SCHOOL],
         "schools": [entry.organisation for entry in organisations if entry.role == PartnerRole.SCHOOL],
         "researchers": researchers_of(line),
-        "findings": findings_of_lines([line.pk]) if line.pk else [],
+        "findings": [finding for finding in insights if finding.is_own],
+        "foundations": [finding for finding in insights if not finding.is_own],
         "practical": [page for page in relations if page.content_kind in _PRACTICAL],
         "leerlabs": [page for page in relations if page.content_kind == "leerlab"],
         "relations": tuple(page for page in relations if page.content_kind not in apart),

@@ -49,15 +49,18 @@ class Participant:
 
 
 def network_context(page: ProjectIndexPage) -> dict[str, Any]:
-    """Template variables ``breadcrumb``, ``lines``, ``partners``, ``people``, ``findings`` and ``bring_in_url``."""
+    """Template variables ``breadcrumb``, ``lines``, ``partners``, ``people``, ``findings``, ``foundations`` and
+    ``bring_in_url``."""
     rows = public_lines(page)
     line_ids = [row.pk for row in rows]
+    insights = findings_of_lines(line_ids) if line_ids else []
     return {
         "breadcrumb": breadcrumb_of(page),
         "lines": [_line(row) for row in rows],
         "partners": page.partners.select_related("organisation"),
         "people": _people_of(line_ids),
-        "findings": findings_of_lines(line_ids, NEWEST_FINDINGS) if line_ids else [],
+        "findings": [finding for finding in insights if finding.is_own][:NEWEST_FINDINGS],
+        "foundations": [finding for finding in insights if not finding.is_own][:NEWEST_FINDINGS],
         "bring_in_url": bring_in_url(),
     }
 

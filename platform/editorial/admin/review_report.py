@@ -94,6 +94,12 @@ class ReviewReportView(ReportView):
         Column("contact", label=_("Contactpersoon"), accessor=lambda page: getattr(page, "contact_name", "")),
         Column("owner", label=_("Gemaakt door"), accessor=lambda page: page.owner or ""),
         Column("status", label=_("Status"), accessor="status_string"),
+        TitleColumn(
+            "still_right",
+            label=_("Nog juist?"),
+            accessor=lambda page: _("Kijk na"),
+            get_url=lambda page: reverse("editorial_still_right", args=[page.pk]),
+        ),
     )
     list_export = ("title", "review_date", "status_string")
     export_headings = {
