@@ -17,6 +17,7 @@ from tests.factories import (
 )
 from tests.organisations.access_rows import FORMS_FOR_EVERYONE, ORGANISATION_ROWS, make_what_the_rows_name
 from tests.practices.access_rows import PRACTICE_ROWS
+from tests.practices.weighing.access_rows import WEIGHING_ROWS
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +38,12 @@ TABLE = {
     **ORGANISATION_ROWS,
     **{
         name: (address, {role: visitor if role == "visitor" else member for role in ROLES})
-        for name, (address, visitor, member) in {**ACCOUNT_ROWS, **DELIVERY_ROWS, **PRACTICE_ROWS}.items()
+        for name, (address, visitor, member) in {
+            **ACCOUNT_ROWS,
+            **DELIVERY_ROWS,
+            **PRACTICE_ROWS,
+            **WEIGHING_ROWS,
+        }.items()
     },
 }
 #: Addresses of others: one row for each include.
