@@ -36,6 +36,8 @@ class GroupKind:
     find: Callable[[int], Group | None]
     may_see: Callable[[Any, int], bool]
     may_edit: Callable[[Any, int], bool]
+    #: Throwing away what all made together.
+    may_delete: Callable[[Any, int], bool]
     #: The groups whose collections this member may change.
     editable_by: Callable[[User], Iterable[Group]]
 

@@ -21,11 +21,19 @@ def may_see(user: Asker, collection: Collection) -> bool:
 
 
 def may_edit(user: Asker, collection: Collection) -> bool:
-    """Whether ``user`` may add, order, annotate, rename and throw away."""
+    """Whether ``user`` may add, order, annotate, rename and take pages out."""
     if not collection.is_of_group:
         return _is_owner(user, collection)
     answers = answers_of(collection.group_kind)
     return answers is not None and answers.may_edit(user, collection.group_id or 0)
+
+
+def may_delete(user: Asker, collection: Collection) -> bool:
+    """Whether ``user`` may throw all of it away: its owner, or whom the group lets."""
+    if not collection.is_of_group:
+        return _is_owner(user, collection)
+    answers = answers_of(collection.group_kind)
+    return answers is not None and answers.may_delete(user, collection.group_id or 0)
 
 
 def may_share(user: Asker, collection: Collection) -> bool:

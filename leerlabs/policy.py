@@ -63,6 +63,7 @@ RULES: dict[str, Rule] = {
     "leerlab.search": Rule(_EVERYONE),
     "leerlab.members": Rule(_MEMBERS | {Role.EDITOR}),
     "leerlab.follow": Rule(_ACCOUNTS),
+    "leerlab.collect": Rule(_MEMBERS, writes=True),
     "leerlab.join": Rule(_ACCOUNTS, reads=False, writes=True, joining=Joining.FREE),
     "leerlab.request": Rule(_ACCOUNTS, reads=False, writes=True, joining=Joining.REQUEST),
     "leerlab.leave": Rule(_MEMBERS),

@@ -104,7 +104,8 @@ def change(request: HttpRequest, collection: Collection) -> HttpResponseBase:
             form.add_error(None, _("In een ander venster is dit veranderd in: “%s”.") % collection.title)
         else:
             return _back(collection)
-    context = {"collection": collection, "form": form, "seen": seen}
+    may_delete = policy.may_delete(request.user, collection)
+    context = {"collection": collection, "form": form, "seen": seen, "may_delete": may_delete}
     return render(request, "keeping/change.html", context, status=422 if form.errors else 200)
 
 
@@ -112,6 +113,8 @@ def change(request: HttpRequest, collection: Collection) -> HttpResponseBase:
 @in_collection(editing=True)
 def delete(request: HttpRequest, collection: Collection) -> HttpResponseBase:
     """Throw the collection away; the pages stay where they are."""
+    if not policy.may_delete(request.user, collection):
+        raise PermissionDenied
     group = group_of(collection.group_kind, collection.group_id)
     collection.delete()
     messages.success(request, _("De verzameling is weggegooid."))

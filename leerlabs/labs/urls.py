@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from leerlabs.labs.views import inviting, joining, managing, members, mine, searching
+from leerlabs.labs.views import collections, inviting, joining, managing, members, mine, searching
 
 urlpatterns = [
     path("leerlabs/mijn/", mine.mine, name="mine"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("leerlabs/<slug:slug>/verlaten/", joining.leave, name="leave"),
     path("leerlabs/<slug:slug>/leden/", members.members, name="members"),
     path("leerlabs/<slug:slug>/zoeken/", searching.search, name="search"),
+    path("leerlabs/<slug:slug>/bewaard/", collections.kept, name="collections"),
     path("leerlabs/<slug:slug>/beheer/", managing.settings, name="manage"),
     path("leerlabs/<slug:slug>/beheer/afsluiten/", managing.archive, name="archive"),
     path("leerlabs/<slug:slug>/beheer/leden/", managing.members, name="manage_members"),

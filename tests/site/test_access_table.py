@@ -15,6 +15,7 @@ from tests.factories import (
     UserFactory,
     small_site,
 )
+from tests.keeping.access_rows import KEEPING_ROWS
 from tests.organisations.access_rows import FORMS_FOR_EVERYONE, ORGANISATION_ROWS, make_what_the_rows_name
 from tests.practices.access_rows import PRACTICE_ROWS
 from tests.practices.weighing.access_rows import WEIGHING_ROWS
@@ -41,6 +42,7 @@ TABLE = {
         for name, (address, visitor, member) in {
             **ACCOUNT_ROWS,
             **DELIVERY_ROWS,
+            **KEEPING_ROWS,
             **PRACTICE_ROWS,
             **WEIGHING_ROWS,
         }.items()

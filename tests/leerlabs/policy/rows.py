@@ -64,6 +64,7 @@ ROWS = {
     "leave": Row(LAB + "verlaten/", ACCOUNTS, reads=False),
     "members": Row(LAB + "leden/", INSIDE | SITE),
     "search": Row(LAB + "zoeken/?q=lezen", EVERYONE),
+    "collections": Row(LAB + "bewaard/", EVERYONE),
     # The hosts' pages.
     "manage": Row(LAB + "beheer/", HOSTS),
     "archive": Row(LAB + "beheer/afsluiten/", HOSTS, method="post"),
