@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from delivery import direct
@@ -27,6 +28,12 @@ def send_confirmation(follower: Follower) -> None:
 def send_new_link(follower: Follower) -> None:
     """After the old one was made worthless."""
     _send(follower, "new_link", {"url": links.address_for(follower)}, f"link:{follower.link_number}")
+
+
+def send_link_again(follower: Follower) -> None:
+    """To whoever follows already and asked to once more; once a day."""
+    key = f"link:{follower.link_number}:{timezone.localdate()}"
+    _send(follower, "new_link", {"url": links.address_for(follower)}, key)
 
 
 def send_step(question: Question, step: Transition) -> None:

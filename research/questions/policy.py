@@ -48,6 +48,7 @@ class Action(StrEnum):
     REOPEN = "heropenen"
     FOLLOW = "volgen"
     STOP_FOLLOWING = "ontvolgen"
+    RENEW_LINK = "nieuwe-link"
     TELL_WHETHER_IT_HELPED = "hielp-het"
 
 
@@ -61,7 +62,9 @@ class Rule:
 
 def _rule(roles: Collection[Role], *stays: State, **moves: State) -> Rule:
     """``moves`` by the name of the state that they start from; in ``stays`` the state remains."""
-    return Rule(frozenset(roles), {**{state: state for state in stays}, **{State[name]: to for name, to in moves.items()}})
+    return Rule(
+        frozenset(roles), {**{state: state for state in stays}, **{State[name]: to for name, to in moves.items()}}
+    )
 
 
 _EVERYONE = (Role.VISITOR,)
@@ -115,11 +118,10 @@ TABLE: dict[Action, Rule] = {
         IN_DIALOGUE=State.REJECTED,
         ACCEPTED=State.REJECTED,
     ),
-    Action.REOPEN: _rule(
-        (Role.MAKELAAR, Role.EDITOR), REFERRED=State.IN_DIALOGUE, REJECTED=State.IN_DIALOGUE
-    ),
+    Action.REOPEN: _rule((Role.MAKELAAR, Role.EDITOR), REFERRED=State.IN_DIALOGUE, REJECTED=State.IN_DIALOGUE),
     Action.FOLLOW: _rule(_EVERYONE, State.ACCEPTED, State.IN_RESEARCH, State.IN_EDITING),
     Action.STOP_FOLLOWING: _rule((Role.FOLLOWER,), *State),
+    Action.RENEW_LINK: _rule((Role.ASKER, Role.FOLLOWER), *_CONFIRMED),
     Action.TELL_WHETHER_IT_HELPED: _rule((Role.ASKER, Role.FOLLOWER), State.ANSWERED),
 }
 

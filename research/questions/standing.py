@@ -61,7 +61,7 @@ def site_roles(user: Asking) -> frozenset[Role]:
     return frozenset(roles | ({Role.EDITOR} if names & {EDITOR, CHIEF_EDITOR} else set()))
 
 
-_ROLE_OF_ASSIGNMENT = {AssignmentState.ASKED: Role.INVITED, AssignmentState.ACCEPTED: Role.RESEARCHER}
+_ROLE_OF_ASSIGNMENT: dict[str, Role] = {AssignmentState.ASKED: Role.INVITED, AssignmentState.ACCEPTED: Role.RESEARCHER}
 
 
 def _roles_of_follower(follower: Follower | None) -> frozenset[Role]:

@@ -209,5 +209,3 @@ def _decide_assignment(question: Question, standing: Standing, state: Assignment
     assignment.state, assignment.decided_at = state, timezone.now()
     assignment.save()
     events.tell_of_assignment(question, assignment)
-
-

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.accounts.access_rows import ACCOUNT_ROWS
+from tests.citing.access_rows import CITING_ROWS
 from tests.delivery.access_rows import DELIVERY_ROWS
 from tests.factories import (
     InsightFactory,
@@ -19,6 +20,7 @@ from tests.keeping.access_rows import KEEPING_ROWS
 from tests.organisations.access_rows import FORMS_FOR_EVERYONE, ORGANISATION_ROWS, make_what_the_rows_name
 from tests.practices.access_rows import PRACTICE_ROWS
 from tests.practices.weighing.access_rows import WEIGHING_ROWS
+from tests.research.questions.access_rows import QUESTION_FORMS, QUESTION_ROWS
 
 pytestmark = pytest.mark.django_db
 
@@ -37,10 +39,12 @@ TABLE = {
     "favicon.ico": ("/favicon.ico", dict.fromkeys(ROLES, 302)),
     "wagtail_serve": ("/onderzoek/inzicht/", EVERYONE),
     **ORGANISATION_ROWS,
+    **QUESTION_ROWS,
     **{
         name: (address, {role: visitor if role == "visitor" else member for role in ROLES})
         for name, (address, visitor, member) in {
             **ACCOUNT_ROWS,
+            **CITING_ROWS,
             **DELIVERY_ROWS,
             **KEEPING_ROWS,
             **PRACTICE_ROWS,
@@ -128,7 +132,7 @@ def test_a_role_gets_what_the_table_says(site, client_of, role):
 
 
 def test_nobody_posts_to_a_page_that_only_shows(site, client):
-    forms = {*ACCOUNT_ROWS, *FORMS_FOR_EVERYONE}
+    forms = {*ACCOUNT_ROWS, *FORMS_FOR_EVERYONE, *QUESTION_FORMS}
     shown = {row: address for row, (address, _expected) in TABLE.items() if row not in forms}
     given = {row: client.post(address).status_code for row, address in shown.items()}
 

@@ -64,9 +64,7 @@ class Assignment(models.Model):
         verbose_name = _("opdracht bij een kennisvraag")
         verbose_name_plural = _("opdrachten bij kennisvragen")
         ordering = ["asked_at", "pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["question", "researcher"], name="a_researcher_is_asked_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["question", "researcher"], name="a_researcher_is_asked_once")]
 
     def __str__(self) -> str:
         return f"{self.question_id} {self.researcher_id}"

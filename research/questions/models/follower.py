@@ -51,9 +51,7 @@ class Follower(models.Model):
             models.UniqueConstraint(
                 fields=["question", "email"], condition=~Q(email=""), name="an_address_follows_once"
             ),
-            models.UniqueConstraint(
-                fields=["question"], condition=Q(is_asker=True), name="a_question_has_one_asker"
-            ),
+            models.UniqueConstraint(fields=["question"], condition=Q(is_asker=True), name="a_question_has_one_asker"),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,1 @@
+"""Invented kennisvragen for the demo, with answers that stand on real studies."""

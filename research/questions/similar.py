@@ -1,0 +1,80 @@
+"""What is there already on a question that is being asked: answers, insights, and questions in progress."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import get_language
+
+from editorial.addresses import localised
+from research.questions.models import PUBLIC, Question, State
+from search.analysis import parts
+from search.request import SearchRequest
+from search.service import find
+
+#: Shorter texts say too little to look for.
+SHORTEST = 12
+_MOST_PAGES, _MOST_QUESTIONS, _QUESTIONS_LOOKED_AT = 5, 3, 500
+#: So large a part of the words of the shorter question must be in the other.
+_ENOUGH_IN_COMMON = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Something that may be the answer. ``key`` tells it from the others, whatever it is."""
+
+    key: str
+    kind: str
+    title: str
+    summary: str
+    url: str
+    #: The question that one can follow; None for a page.
+    question: Question | None = None
+
+
+def similar_to(wording: str) -> list[Similar]:
+    """Questions in progress first, then pages, the best first. Nothing for a text of a few letters."""
+    text = " ".join(wording.split())
+    if len(text) < SHORTEST:
+        return []
+    return [*_questions_like(text), *_pages_like(text)]
+
+
+def _pages_like(text: str) -> list[Similar]:
+    # Read as it is: "groep 5" in a question is part of the question.
+    request = SearchRequest(
+        query=text,
+        typed=text,
+        filters={"type": ("answer", "insight")},
+        literal=True,
+        page_size=_MOST_PAGES,
+    )
+    language = get_language() or "nl"
+    return [
+        Similar(
+            f"p{hit.page_id}",
+            hit.type,
+            hit.title,
+            str(hit.card.get("summary", "")),
+            localised(hit.path, language),
+        )
+        for hit in find(request).hits
+    ]
+
+
+def _questions_like(text: str) -> list[Similar]:
+    """Those that are not answered yet: answered ones are found as pages."""
+    wanted = set(parts(text).split())
+    recent = Question.objects.filter(state__in=PUBLIC - {State.ANSWERED}).order_by("-created_at")
+    scored = []
+    for question in recent[:_QUESTIONS_LOOKED_AT]:
+        words = set(parts(question.wording).split())
+        shorter = min(len(wanted), len(words))
+        share = len(wanted & words) / shorter if shorter else 0.0
+        if shorter > 1 and share >= _ENOUGH_IN_COMMON:
+            scored.append((share, question))
+    scored.sort(key=lambda pair: pair[0], reverse=True)
+    return [
+        Similar(f"v{question.pk}", "answer", question.wording, "", question.get_absolute_url(), question)
+        for _share, question in scored[:_MOST_QUESTIONS]
+    ]
