@@ -9,3 +9,9 @@ class CitingConfig(AppConfig):
 
     name = "citing"
     verbose_name = _("Citeren")
+
+    def ready(self) -> None:
+        """Every content page says how it is cited."""
+        from citing import page_section
+
+        page_section.register()

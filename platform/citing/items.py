@@ -7,13 +7,14 @@ registers a maker of its own for its kind.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypedDict
 
 from django.conf import settings
 from django.utils import timezone
 from wagtail.models import Page
 
+from accounts.models import Person
 from citing.names import CslName, name_of
 from editorial.addresses import site_path
 from editorial.models import ContentPage
@@ -65,6 +66,7 @@ CslItem = TypedDict(
 
 Maker = Callable[[Any], CslItem]
 
+_KNOWN_AUTHORS = "authors_known_to_citing"
 _makers: dict[str, Maker] = {}
 
 
@@ -105,14 +107,18 @@ def page_item(page: Page) -> CslItem:
 
 
 def authors_of(page: Page) -> list[CslName]:
-    """The authors in the order of the page; one query unless they were fetched beforehand."""
-    return [name_of(row.person) for row in author_rows(page)]
+    """The authors in the order of the page; one query unless they are known already."""
+    known: Iterable[Person] | None = getattr(page, _KNOWN_AUTHORS, None)
+    if known is None:
+        fetched = "page_authors" in getattr(page, "_prefetched_objects_cache", {})
+        rows = page.page_authors.all() if fetched else page.page_authors.select_related("person")
+        known = [row.person for row in rows]
+    return [name_of(person) for person in known]
 
 
-def author_rows(page: Page) -> list[Any]:
-    """The rows of authors with their person; one query unless they were fetched beforehand."""
-    fetched = "page_authors" in getattr(page, "_prefetched_objects_cache", {})
-    return list(page.page_authors.all() if fetched else page.page_authors.select_related("person"))
+def know_authors(page: Page, persons: Iterable[Person]) -> None:
+    """Spares the query: whoever shows the page has its authors, in order, at hand."""
+    setattr(page, _KNOWN_AUTHORS, list(persons))
 
 
 def address_of(page: Page) -> str:

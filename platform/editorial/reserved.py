@@ -19,6 +19,7 @@ RESERVED_SLUGS = frozenset(
         "bewaard",
         "bewaren",
         "bijeenkomsten",
+        "citeren",
         "documenten",
         "feeds",
         "gedeeld",
@@ -29,8 +30,10 @@ RESERVED_SLUGS = frozenset(
         "media",
         "onderzoekers",
         "organisaties",
+        "schoolprogramma",
         "static",
         "toegang",
+        "verantwoording",
         "zoeken",
         "en",
     }
