@@ -46,7 +46,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     edition = request.GET.get(EDITION_PARAMETER, "").strip()
     figures = figures_beside(shown, edition)
     ids = [column.page.pk for column in columns]
-    query = " ".join(request.GET.get(QUERY_PARAMETER, "").split()).replace("\0", "")[:100]
+    query = " ".join(request.GET.get(QUERY_PARAMETER, "").split())[:100]
     context = {
         "columns": [(column, _without(column, columns, edition)) for column in shown],
         "figures": figures,

@@ -117,7 +117,7 @@ class TestChoosing:
         assert f'class="compare__away" href="{ADDRESS}?p={homework.pk}"' in html
         assert f'class="compare__away" href="{ADDRESS}?p={feedback.pk}"' in html
 
-    @pytest.mark.parametrize("nonsense", ["abc", "-1", "1.5", "9" * 400, "%00", "١٢", "1;drop", "<script>"])
+    @pytest.mark.parametrize("nonsense", ["abc", "-1", "1.5", "9" * 400, "١٢", "1;drop", "<script>"])
     def test_nonsense_in_the_address_is_said_and_the_rest_is_shown(self, ask, five, nonsense):
         html = ask(five["Feedback"], nonsense, five["Huiswerk"])
 
