@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.url_routing import RouteResult
 
-from editorial.blocks import BodyBlock, DownloadBlock
+from editorial.blocks import BodyBlock
 from editorial.evidence import Certainty
 from editorial.models import ContentPage
-from editorial.reading import page_url
 from research.admin_forms import InsightForm
 from research.identifiers import validate_doi, validate_isbn, validate_issn
+from research.models.file_block import PublicationFileBlock
 
+#: Words that the site's own addresses below ``/onderzoek/`` use; no insight may be called so.
+RESERVED_SLUGS = frozenset({"inbrengen"})
 FEATURES = ["bold", "italic", "ol", "ul", "link", "footnotes"]
 
 
@@ -125,7 +129,7 @@ class InsightPage(ContentPage):
     version_note = models.TextField(_("wat er in deze versie is veranderd"), max_length=600, blank=True)
     withdrawn_on = models.DateField(_("ingetrokken op"), null=True, blank=True)
     withdrawn_reason = models.TextField(_("reden van intrekken"), max_length=600, blank=True)
-    files = StreamField([("download", DownloadBlock())], verbose_name=_("bestanden"), blank=True)
+    files = StreamField([("download", PublicationFileBlock())], verbose_name=_("bestanden"), blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("meer"), blank=True)
 
     own_panels = [
@@ -226,8 +230,28 @@ class InsightPage(ContentPage):
         verbose_name = _("onderzoeksinzicht")
         verbose_name_plural = _("onderzoeksinzichten")
 
+    def clean(self) -> None:
+        """Refuses a slug that the site's own addresses below this list use."""
+        super().clean()
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("Dit woord gebruikt de site zelf. Kies een ander.")})
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Versions have addresses below the page's own; what was withdrawn still answers. Raises Http404."""
+        from research.publications.addresses import route_to
+
+        return route_to(self, path_components) or super().route(request, path_components)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """The page itself, one of its versions (``version``), or the notice that it is withdrawn."""
+        from research.publications.addresses import serve_instead
+
+        instead = serve_instead(self, request, kwargs.pop("version", None))
+        response: HttpResponseBase = instead or super().serve(request, *args, **kwargs)
+        return response
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Besides what all pages show: the project line."""
-        context = super().get_context(request, *args, **kwargs)
-        project = self.project if self.project and self.project.live else None
-        return {**context, "project_url": page_url(project) if project else ""}
+        """Besides what all pages show: its line, its files with their checksums, its versions."""
+        from research.publications.reading import publication_context
+
+        return {**super().get_context(request, *args, **kwargs), **publication_context(self)}

@@ -10,3 +10,16 @@ class PublicationsConfig(AppConfig):
     name = "research.publications"
     label = "publications"
     verbose_name = _("Publicaties")
+
+    def ready(self) -> None:
+        """Listen to publishing, and tell the rooms below what this room keeps and sends."""
+        from accounts import menu, own_data
+        from research.publications import events, publishing, withdrawing
+        from research.publications import own_data as ours
+        from tasks import schedule
+
+        publishing.connect()
+        events.connect()
+        menu.register(33, _("Publicaties"), "publications:mine", "book-open")
+        own_data.register("publicaties", export=ours.export, erase=ours.erase)
+        schedule.every("withdraw_publications", seconds=3600)(withdrawing.withdraw_what_is_due)

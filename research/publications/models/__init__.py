@@ -2,7 +2,7 @@
 
 from research.publications.models.affiliation import Affiliation
 from research.publications.models.checksum import FileChecksum
-from research.publications.models.submission import FileKind, Submission, SubmittedFile
+from research.publications.models.submission import Submission, SubmittedFile
 from research.publications.models.version import PublicationVersion
 
-__all__ = ["Affiliation", "FileChecksum", "FileKind", "PublicationVersion", "Submission", "SubmittedFile"]
+__all__ = ["Affiliation", "FileChecksum", "PublicationVersion", "Submission", "SubmittedFile"]

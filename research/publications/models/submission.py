@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from editorial.licences import Licence
+from research.models.file_block import FILE_KINDS
 
 
 def private_storage() -> Storage:
@@ -58,15 +59,6 @@ class Submission(models.Model):
         return str(self.answers.get("title") or self.answers.get("reference_title") or _("Publicatie zonder titel"))
 
 
-class FileKind(models.TextChoices):
-    """What a file is to the publication."""
-
-    TEXT = "text", _("de publicatie zelf")
-    DATASET = "dataset", _("dataset")
-    INSTRUMENT = "instrument", _("vragenlijst, toets of ander meetinstrument")
-    OTHER = "other", _("ander bestand")
-
-
 class SubmittedFile(models.Model):
     """A file of the researcher's own. ``document`` is what it became when it was sent in."""
 
@@ -76,7 +68,7 @@ class SubmittedFile(models.Model):
     name = models.CharField(max_length=150)
     size = models.PositiveBigIntegerField(default=0)
     sha256 = models.CharField(_("SHA-256"), max_length=64)
-    kind = models.CharField(_("wat is het"), max_length=20, choices=FileKind.choices, default=FileKind.TEXT)
+    kind = models.CharField(_("wat is het"), max_length=20, choices=FILE_KINDS, default="text")
     title = models.CharField(_("titel"), max_length=150)
     licence = models.CharField(_("licentie"), max_length=20, choices=Licence.choices)
     document = models.ForeignKey("editorial.EditorialDocument", null=True, on_delete=models.SET_NULL, related_name="+")

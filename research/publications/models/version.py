@@ -22,7 +22,7 @@ class PublicationVersion(models.Model):
     content: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(default=dict)
     #: ``name``, ``affiliation``, ``orcid`` of each author, in their order.
     people = models.JSONField(default=list)
-    #: ``title``, ``sha256``, ``size`` (bytes), ``licence``, ``document`` (its key) of each file.
+    #: ``title``, ``description``, ``kind``, ``sha256``, ``size`` (bytes), ``licence``, ``document`` (its key), ``url``.
     files = models.JSONField(default=list)
 
     class Meta:

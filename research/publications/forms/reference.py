@@ -1,0 +1,99 @@
+"""The publication itself: what a reference says."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from research.identifiers import bare_doi, validate_doi, validate_isbn, validate_issn
+from research.models import PublicationType
+from research.publications.forms.base import StepForm, short_text
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+class ReferenceForm(StepForm):
+    """Where it came out, when, and under which identifiers."""
+
+    names = (
+        "reference_title",
+        "publication_type",
+        "publication_date",
+        "published_in",
+        "volume",
+        "issue",
+        "pages",
+        "book_editors",
+        "publisher",
+        "publisher_place",
+        "doi",
+        "isbn",
+        "issn",
+        "source_url",
+        "source_language",
+        "funder",
+    )
+
+    reference_title = short_text(300, _("In de taal waarin zij verscheen."))
+    publication_type = forms.ChoiceField(choices=PublicationType.choices)
+    publication_date = short_text(10, _("Een jaar mag, een maand of dag erbij ook: 2021, 2021-05 of 2021-05-03."))
+    published_in = short_text(200)
+    volume = short_text(20)
+    issue = short_text(20)
+    pages = short_text(30, _("Zoals 81-112, of het nummer van het artikel."))
+    book_editors = short_text(400, _("Bij een hoofdstuk, als “Achternaam, Voornaam; Achternaam, Voornaam”."))
+    publisher = short_text(200, _("Ook de universiteit van een proefschrift of de organisatie achter een rapport."))
+    publisher_place = short_text(100)
+    doi = short_text(250, _("Zoals 10.1000/abc; een heel adres mag ook."))
+    isbn = short_text(17)
+    issn = short_text(9)
+    source_url = forms.URLField(max_length=500, assume_scheme="https", help_text=_("Als er geen DOI is."))
+    source_language = short_text(8, _("De afkorting: en voor Engels, nl voor Nederlands."))
+    funder = short_text(200)
+
+    def clean_publication_date(self) -> str:
+        """A year, a month or a day that exists. Raises ValidationError."""
+        given = str(self.cleaned_data["publication_date"]).strip()
+        if not given:
+            return ""
+        parts = _DATE.fullmatch(given)
+        try:
+            if parts is None:
+                raise ValueError
+            numbers = [int(part) for part in parts.groups() if part]
+            date(*[*numbers, 1, 1][:3])
+        except ValueError as problem:
+            raise ValidationError(_("Schrijf een datum als 2021, 2021-05 of 2021-05-03.")) from problem
+        return "-".join(f"{number:02d}" for number in numbers)
+
+    def clean_doi(self) -> str:
+        """Without what stands before it. Raises ValidationError."""
+        doi = bare_doi(self.cleaned_data["doi"])
+        if doi:
+            validate_doi(doi)
+        return doi
+
+    def clean_isbn(self) -> str:
+        """Raises ValidationError when the check digit does not fit."""
+        isbn = str(self.cleaned_data["isbn"]).strip()
+        if isbn:
+            validate_isbn(isbn)
+        return isbn
+
+    def clean_issn(self) -> str:
+        """Raises ValidationError when the check digit does not fit."""
+        issn = str(self.cleaned_data["issn"]).strip()
+        if issn:
+            validate_issn(issn)
+        return issn
+
+    def clean_source_language(self) -> str:
+        """Two or three letters, in lower case. Raises ValidationError."""
+        language = str(self.cleaned_data["source_language"]).strip().lower()
+        if language and not re.fullmatch(r"[a-z]{2,3}", language):
+            raise ValidationError(_("Een afkorting van twee letters, zoals en of nl."))
+        return language

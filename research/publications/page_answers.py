@@ -1,0 +1,109 @@
+"""Between a page, as editors have it, and the answers of the form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from wagtail.blocks import StreamValue
+from wagtail.models import Revision
+
+from editorial.contributing import plain_markup
+from editorial.contributing.merging import Answers
+from research.models import DatePrecision, InsightPage
+from research.publications.answers import PLAIN, POINTS, RICH
+from research.publications.models import Submission
+from vocabulary.memory import vocabulary
+from vocabulary.models import Level, Theme
+
+#: A page as a revision keeps it.
+Content = dict[str, Any]
+
+_LENGTHS = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7, DatePrecision.DAY: 10}
+
+
+def latest_of(submission: Submission) -> InsightPage | None:
+    """The page with all that was last saved of it, published or not; None when there is no page (any more)."""
+    if submission.page is None:
+        return None
+    page: InsightPage = submission.page.get_latest_revision_as_object()
+    return page
+
+
+def latest_content(submission: Submission) -> Content | None:
+    """What was last saved of the page, without making a page of it; None when there is none. One query."""
+    if submission.page is None:
+        return None
+    kept = Revision.objects.filter(pk=submission.page.latest_revision_id).values_list("content", flat=True).first()
+    return kept if kept is not None else submission.page.serializable_data()
+
+
+def answers_at(revision_id: int | None, submission: Submission) -> Answers | None:
+    """The answers of an earlier revision of the submission's page; None when it is not one of that page."""
+    own = Revision.page_revisions.filter(pk=revision_id, object_id=str(submission.page_id))
+    content = own.values_list("content", flat=True).first()
+    return answers_in(content) if content else None
+
+
+def answers_of(page: InsightPage) -> Answers:
+    """What the form would show of this state of a page."""
+    return answers_in(page.serializable_data())
+
+
+def answers_in(content: Content) -> Answers:
+    """What the form would show of a page that was kept as ``content``; what is the researcher's own is not in it."""
+    answers: Answers = {name: "" if content.get(name) is None else str(content[name]) for name in PLAIN}
+    answers |= {name: plain_markup.to_text(content.get(name) or "") for name in RICH}
+    points = [str(block["value"]) for block in json.loads(content.get("key_points") or "[]")]
+    answers |= dict(zip(POINTS, [*points, "", "", ""], strict=False))
+    themes = vocabulary().by_pk
+    keys = [("theme", row["tag"]) for row in content.get("theme_tags") or ()]
+    answers["themes"] = sorted(themes[key].code for key in keys if key in themes)
+    answers["levels"] = sorted(content.get("levels") or ())
+    answers["publication_date"] = _date_text(content)
+    answers["project"] = str(content.get("project") or "")
+    return answers
+
+
+def write(page: InsightPage, answers: Answers, names: Collection[str]) -> None:
+    """Put the answers called ``names`` into ``page``, in memory; all else of the page stays as it is."""
+    for name in names:
+        value = answers.get(name)
+        if name == "certainty":
+            page.certainty = int(value) if value else None
+        elif name in PLAIN:
+            setattr(page, name, value or "")
+        elif name in RICH:
+            setattr(page, name, plain_markup.to_html(value or ""))
+        elif name == "levels":
+            page.levels = Level.objects.filter(pk__in=value or [])
+        elif name == "themes":
+            page.themes.set(Theme.objects.filter(slug__in=value or []))
+        elif name == "publication_date":
+            page.publication_date, page.date_precision = _date_from(value or "")
+        elif name == "project":
+            page.project_id = int(value) if value else None
+    if set(names) & set(POINTS):
+        page.key_points = _points(page, [answers.get(name) or "" for name in POINTS])
+
+
+def _points(page: InsightPage, texts: list[str]) -> StreamValue:
+    """Blocks keep their identity, to which comments hang, by their place."""
+    block = page._meta.get_field("key_points").stream_block
+    old = list(page.key_points)
+    return StreamValue(block, [("point", text, old[at].id if at < len(old) else None) for at, text in enumerate(texts)])
+
+
+def _date_text(content: Content) -> str:
+    length = _LENGTHS.get(DatePrecision(content.get("date_precision") or DatePrecision.YEAR), 4)
+    return str(content.get("publication_date") or "")[:length]
+
+
+def _date_from(text: str) -> tuple[date | None, str]:
+    numbers = [int(part) for part in text.split("-") if part]
+    if not numbers:
+        return None, DatePrecision.YEAR
+    precision = (DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY)[len(numbers) - 1]
+    return date(*[*numbers, 1, 1][:3]), precision

@@ -1,0 +1,1 @@
+"""The pages on which a researcher brings in a publication."""

@@ -1,0 +1,35 @@
+"""Who asks, and for which submission."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+
+from accounts.models import User
+from research.publications import policy
+from research.publications.models import Submission
+
+
+def the_member(request: HttpRequest) -> User:
+    """The member who asks. Raises PermissionDenied for a visitor."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+def own_submission(request: HttpRequest, uuid: UUID) -> Submission:
+    """The submission called ``uuid``. Raises Http404 when it is not of who asks: nobody learns that it exists."""
+    found = Submission.objects.select_related("page", "contributor").filter(uuid=uuid).first()
+    if found is None or not policy.may_follow(request.user, found):
+        raise Http404
+    if request.method == "POST" and not policy.may_change(request.user, found):
+        raise PermissionDenied
+    return found
+
+
+def number_in(request: HttpRequest, name: str) -> int | None:
+    """A number that came back with a form; None when it is none."""
+    value = request.POST.get(name, "")
+    return int(value) if value.isdecimal() and len(value) < 12 else None

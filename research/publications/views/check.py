@@ -1,0 +1,112 @@
+"""Looking it over as readers will see it, saying which version it is, and sending it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from editorial.reading import page_url
+from research.publications import saving, sending
+from research.publications.answers import LABELS
+from research.publications.duplicates import same_doi
+from research.publications.following import Stage, stage_of
+from research.publications.forms.telling import VersionForm
+from research.publications.models import Submission
+from research.publications.preview import preview_context
+from research.publications.saving import Shown, now_shown
+from research.publications.sending import NoPlaceForInsightsError, NotReadyError
+from research.publications.steps import CHECK, step_of
+from research.publications.versions import latest_number
+from research.publications.views.asking import number_in, own_submission, the_member
+from research.publications.views.showing import frame, rows_of
+from research.publications.views.step import to_step
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something that keeps it from being sent in, and where to put it right."""
+
+    label: Promise
+    url: str
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
+    """What is still missing, by name; or sends it in."""
+    submission = own_submission(request, uuid)
+    shown = now_shown(submission)
+    latest = latest_number(submission.page_id)
+    form = VersionForm(submission, _about_next(shown, latest), request.POST or None)
+    if request.method != "POST":
+        return _show(request, submission, shown, form, latest)
+    if not form.is_valid():
+        return _show(request, submission, shown, form, latest, status=422)
+    if latest:
+        posted = {**form.answers(), "for_version": latest + 1}
+        saving.save_step(submission, CHECK, posted, submission.saves.get(CHECK, 0), number_in(request, "seen"))
+    try:
+        sending.send(submission, the_member(request))
+    except NotReadyError:
+        submission.refresh_from_db()
+        return _show(request, submission, now_shown(submission), form, latest, was_refused=True, status=422)
+    except NoPlaceForInsightsError:
+        messages.error(request, _("Insturen kan nu niet. Je tekst is bewaard; probeer het later nog eens."))
+        return _show(request, submission, shown, form, latest, status=503)
+    messages.success(request, _("Ingestuurd. De redactie leest het en laat van zich horen."))
+    return redirect("publications:submission", uuid=submission.uuid)
+
+
+@login_required
+@require_safe
+def preview(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """The page as readers will see it, from what is filled in so far."""
+    submission = own_submission(request, uuid)
+    context = preview_context(submission, now_shown(submission).answers, request)
+    return render(request, "research/publications/preview.html", context)
+
+
+def _about_next(shown: Shown, latest: int) -> dict[str, object]:
+    """What was answered about the version to come; what was said of one that is public by now is over."""
+    if shown.answers.get("for_version") != latest + 1:
+        return {"is_new_version": "nee", "version_note": ""}
+    return shown.answers
+
+
+def _show(
+    request: HttpRequest,
+    submission: Submission,
+    shown: Shown,
+    form: VersionForm,
+    latest: int,
+    *,
+    was_refused: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    context = frame(request, submission, shown, CHECK)
+    there = same_doi(str(shown.answers.get("doi") or ""), submission)
+    needed = ("is_new_version", "version_note")
+    rows = rows_of(form, needed, submission, conflicts={}, elsewhere={}, remarks=context["remarks"])
+    context |= {
+        "lacking": [_lack(submission, name) for name in sending.lacks(submission, shown.answers)],
+        "undecided": [_lack(submission, name) for name in sorted(shown.conflicts)],
+        "was_refused": was_refused,
+        "is_first": stage_of(submission) == Stage.WRITING,
+        "latest": latest,
+        "rows": rows if latest else [],
+        "there": {"title": there.title, "url": page_url(there)} if there and there.live else there and {"title": ""},
+    }
+    return render(request, "research/publications/check.html", context, status=status)
+
+
+def _lack(submission: Submission, name: str) -> Lack:
+    anchor = "" if name in {"authors", "files", "relations", "version_note"} else f"#id_{name}"
+    return Lack(LABELS[name], to_step(submission, step_of(name)) + anchor)
