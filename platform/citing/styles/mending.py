@@ -58,6 +58,8 @@ def _apa(text: str, made: Mapping[str, Any], language: str) -> str:
     # A label that belongs to a number which is not there; editors with a capital.
     text = re.sub(r" \(Public\w+\)(?= \[)", "", text)
     text = re.sub(r"\((ed|eds|red|reds)\.\)", lambda found: f"({found.group(1).capitalize()}.)", text)
+    text = text.replace("[Dataset]", "[Data set]") if language == "en" else text
+    text = re.sub(r"(Geraadpleegd) (?=\d)", r"\1 op ", text)
     # An article has a number where others have pages (9.27).
     if made.get("type") == "article-journal" and "number" in made and "page" not in made:
         number = str(made["number"])
@@ -85,9 +87,15 @@ def _with_article_number(text: str, made: Mapping[str, Any], language: str) -> s
     return text
 
 
+def _harvard(text: str, made: Mapping[str, Any], language: str) -> str:
+    if made.get("type") == "dataset":
+        text = re.sub(rf"({made['title']}[’”]?)", r"\1 [Dataset]", text, count=1)
+    return _with_article_number(text, made, language)
+
+
 _OF_A_STYLE = {
     "apa": _apa,
     "vancouver": _vancouver,
     "mla": _with_article_number,
-    "harvard": _with_article_number,
+    "harvard": _harvard,
 }

@@ -53,7 +53,10 @@ def prepared(item: CslItem, style: str, language: str, shield: Shield) -> dict[s
     _put_genre(made, kind, style, language)
     _put_pages(made, kind, style)
     if style == "vancouver" and kind == "dataset":
-        made["title"] = f"{made['title']} [dataset]"
+        version = f". {'Versie' if language == 'nl' else 'Version'} {made['version']}" if "version" in made else ""
+        made["title"] = f"{made['title']} [dataset]{version}"
+    if made.get("status") == "in press" and language == "nl":
+        made["status"] = "in druk"
     if "edition" in made and (ordinal := _ORDINAL.fullmatch(str(made["edition"]).strip())):
         made["edition"] = ordinal.group(1)
     for name in ("author", "editor"):
