@@ -1,7 +1,12 @@
 """Accounting for a choice: the verantwoording and the schoolprogramma."""
 
+from datetime import time
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+
+#: Local time of the nightly look for later figures: read in the morning.
+TELL_AT = time(6, 25)
 
 
 class JustifyingConfig(AppConfig):
@@ -10,3 +15,20 @@ class JustifyingConfig(AppConfig):
     name = "practices.justifying"
     label = "justifying"
     verbose_name = _("Verantwoorden")
+
+    def ready(self) -> None:
+        """Tell the rooms below what this room adds: events, own data, retention, a section, a nightly job."""
+        from accounts import menu, own_data, retention
+        from editorial.demonstration import parts
+        from practices.justifying import events, organisation_section
+        from practices.justifying import own_data as ours
+        from practices.justifying.retention import forget_linked
+        from tasks import schedule
+
+        events.connect()
+        organisation_section.register()
+        menu.register(34, _("Verantwoordingen"), "justifying:mine", "file-pen")
+        own_data.register("verantwoordingen", export=ours.export, erase=ours.erase)
+        retention.register("linked_justifications", setting="KEEP_LINKED_JUSTIFICATIONS_DAYS", carry_out=forget_linked)
+        schedule.every("tell_of_newer_figures", daily_at=TELL_AT)(events.tell_of_all)
+        parts.register("justifying", "practices.justifying.demo.load")

@@ -253,6 +253,10 @@ PRACTICE_PICTURE_MAX_BYTES = 15 * 1024 * 1024
 PRACTICE_PICTURES_MAX = 8
 #: Days after "ik probeer dit" that we ask whether it helped.
 TRYOUT_ASK_AFTER_DAYS = int(environment.number("TRYOUT_ASK_AFTER_DAYS", 42, minimum=1))
+#: Days that a verantwoording without an account is kept after it was last changed; 0 keeps it.
+KEEP_LINKED_JUSTIFICATIONS_DAYS = environment.whole_number(
+    "KEEP_LINKED_JUSTIFICATIONS_DAYS", 730, minimum=0, maximum=36500
+)
 #: Days that what somebody was writing in a Leerlab is kept; 0 keeps it.
 LEERLAB_DRAFTS_DAYS = environment.whole_number("LEERLAB_DRAFTS_DAYS", 180, minimum=0, maximum=3650)
 #: So long after they ended invitations are kept, and after the decision who reported something without an account.

@@ -12,6 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
+def label_of(row: models.Model, name: str) -> str:
+    """What people call a field of this row."""
+    return str(getattr(row._meta.get_field(name), "verbose_name", name))
+
+
 class Justification(models.Model):
     """A verantwoording. It has an owner, or a private link of which only a hash is kept; never both.
 
@@ -93,6 +98,10 @@ class Justification(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        """Where its owner reads it."""
+        return reverse("justifying:show", args=[self.uuid])
+
     @property
     def name(self) -> str:
         """What it is called: its own name, else that of the intervention."""
@@ -101,8 +110,4 @@ class Justification(models.Model):
     @property
     def missing(self) -> tuple[str, ...]:
         """Labels of what has to be filled in before it is finished."""
-        return tuple(str(self._meta.get_field(name).verbose_name) for name in self.NEEDED if not getattr(self, name))
-
-    def get_absolute_url(self) -> str:
-        """Where its owner reads it."""
-        return reverse("justifying:show", args=[self.uuid])
+        return tuple(label_of(self, name) for name in self.NEEDED if not getattr(self, name))

@@ -1,0 +1,52 @@
+"""Sources as a reader finds them: the references of the research, and the editions of the figures."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.html import conditional_escape, strip_tags
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from citing.styles import LANGUAGES, bibliography
+
+STYLE = "apa"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One source: what it says (with its italics), and its address when it has one."""
+
+    shown: SafeString
+    url: str
+
+    @property
+    def text(self) -> str:
+        """The same without markup."""
+        return html.unescape(strip_tags(self.shown))
+
+
+def references_of(sources: list[Any], figures: Iterable[Any]) -> list[Reference]:
+    """The kept research (CSL items) in APA and in its order, then each edition that a figure comes from, once."""
+    language = (get_language() or "nl").partition("-")[0]
+    shown = bibliography(sources, STYLE, language if language in LANGUAGES else "nl") if sources else []
+    research = [Reference(text, _address(item)) for text, item in zip(shown, sources, strict=True)]
+    return [*research, *_editions(figures)]
+
+
+def _editions(figures: Iterable[Any]) -> list[Reference]:
+    found = {
+        figure["edition"]: Reference(
+            SafeString(conditional_escape(figure["attribution"] or f"{figure['source']}, {figure['name']}")),
+            figure["url"],
+        )
+        for figure in figures
+    }
+    return list(found.values())
+
+
+def _address(item: Any) -> str:
+    return f"https://doi.org/{item['DOI']}" if item.get("DOI") else str(item.get("URL", ""))

@@ -1,0 +1,160 @@
+"""A schoolprogramma: reading it, on paper too, beginning it and changing what is said of it as a whole."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.models import User
+from accounts.profiles import display_name
+from organisations.tokens import new_token
+from practices.justifying import justifications, policy, programmes
+from practices.justifying.documents import programme_pdf
+from practices.justifying.figures_in_words import rows_of_figures
+from practices.justifying.forms.fields import rows_of
+from practices.justifying.forms.programme import NewProgrammeForm, ProgrammeForm
+from practices.justifying.models import Happening, SchoolProgramme
+from practices.justifying.periods import period_text
+from practices.justifying.snapshots import differences_between, figures_of_pages
+from practices.justifying.views.files import pdf_response
+from practices.justifying.views.privacy import private
+from printing.pdf import PrintingFailed
+
+logger = logging.getLogger(__name__)
+
+
+def the_programme(request: HttpRequest, uuid: UUID) -> tuple[SchoolProgramme, User]:
+    """The plan called ``uuid``, and who asks.
+
+    Raises Http404 when they may not read it, and PermissionDenied when they may read it only and want to change it.
+    """
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    found = SchoolProgramme.objects.select_related("organisation").filter(uuid=uuid).first()
+    if found is None or not policy.may_read_programme(request.user, found):
+        raise Http404
+    if request.method == "POST" and not policy.may_change_programme(request.user, found):
+        raise PermissionDenied
+    return found, request.user
+
+
+@private
+@login_required
+@require_safe
+def show(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
+    """The whole plan."""
+    programme, user = the_programme(request, uuid)
+    items = list(programme.items.all())
+    now = figures_of_pages({item.page_id for item in items if item.page_id})
+    changes = programme.changes.select_related("who__profile")[: programmes.MOST_CHANGES_SHOWN]
+    may_change = policy.may_change_programme(user, programme)
+    context = {
+        "programme": programme,
+        "period": period_text(programme.starts_on, programme.ends_on),
+        "items": [
+            {
+                "item": item,
+                "figures": rows_of_figures(item.figures),
+                "is_outdated": bool(differences_between(item.figures, now.get(item.page_id or 0, []), [])),
+            }
+            for item in items
+        ],
+        "budget": programmes.budget_of(programme, items),
+        "shares": programme.shares.select_related("organisation"),
+        "may_change": may_change,
+        "may_decide": policy.may_decide_on_programme(user, programme),
+        # What colleagues did is between colleagues.
+        "changes": [_change(row, user) for row in changes] if may_change else [],
+    }
+    return render(request, "practices/justifying/programme/show.html", context)
+
+
+@private
+@login_required
+@require_safe
+def pdf(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
+    """The tagged PDF."""
+    programme, _user = the_programme(request, uuid)
+    try:
+        return pdf_response(programme_pdf(programme, list(programme.items.all())), programme.title)
+    except PrintingFailed:
+        logger.exception("A schoolprogramma could not be printed")
+        messages.error(request, _("De PDF kon niet worden gemaakt. Probeer het over een minuut opnieuw."))
+        return redirect(programme)
+
+
+@private
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def begin(request: HttpRequest) -> HttpResponseBase:
+    """A new plan of one's school."""
+    schools = policy.schools_of(request.user)
+    if not schools:
+        return render(request, "practices/justifying/programme/no_school.html")
+    if request.method != "POST":
+        form = NewProgrammeForm(schools, initial={"school": request.GET.get("school", "")})
+        return _show_new(request, form, new_token())
+    form, token = NewProgrammeForm(schools, request.POST), request.POST.get("token", "")
+    token = token if justifications.is_token(token) else new_token()
+    if not form.is_valid():
+        return _show_new(request, form, token, status=422)
+    values = dict(form.cleaned_data)
+    school = values.pop("school")
+    if not isinstance(request.user, User) or not policy.may_begin_programme(request.user, school):
+        raise PermissionDenied
+    return redirect(programmes.begin(token, request.user, school, values))
+
+
+def _show_new(request: HttpRequest, form: NewProgrammeForm, token: str, status: int = 200) -> HttpResponse:
+    context = {"form": form, "rows": rows_of(form, ("school", "title"), {}), "token": token}
+    return render(request, "practices/justifying/programme/write.html", context, status=status)
+
+
+@private
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
+    """What is said of the plan as a whole."""
+    programme, user = the_programme(request, uuid)
+    if not policy.may_change_programme(user, programme):
+        raise PermissionDenied
+    title = programme.title
+    form = ProgrammeForm(request.POST if request.method == "POST" else None, instance=programme)
+    version, elsewhere, status = programme.version, {}, 200
+    if request.method == "POST":
+        version, status = version_in(request), 422
+        if form.is_valid():
+            saved = programmes.save(programme, user, form.cleaned_data, version)
+            if saved.done:
+                messages.success(request, _("Bewaard."))
+                return redirect(programme)
+            version, elsewhere, status = saved.version, saved.elsewhere, 409
+    context: dict[str, Any] = {
+        "programme": programme,
+        "name": title,
+        "form": form,
+        "rows": rows_of(form, ("title",), elsewhere),
+        "version": version,
+        "elsewhere": elsewhere,
+    }
+    return render(request, "practices/justifying/programme/write.html", context, status=status)
+
+
+def version_in(request: HttpRequest) -> int:
+    """How often it had been saved when the form was made."""
+    value = request.POST.get("version", "")
+    return int(value) if value.isdecimal() and len(value) < 9 else 0
+
+
+def _change(row: Any, viewer: User) -> dict[str, Any]:
+    who = display_name(row.who, viewer) if row.who else _("iemand die er niet meer is")
+    return {"who": who, "what": Happening(row.what).label, "subject": row.subject, "at": row.at}

@@ -1,0 +1,89 @@
+"""What stands in a schoolprogramma: adding, changing and taking out."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from practices.justifying import policy, programmes
+from practices.justifying.forms.fields import rows_of
+from practices.justifying.forms.programme import AddForm, ItemForm
+from practices.justifying.models import Justification, ProgrammeItem
+from practices.justifying.views.privacy import private
+from practices.justifying.views.programme import the_programme, version_in
+
+
+@private
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
+    """Chooses one of one's own verantwoordingen, or puts it in. Put in twice it stands there once."""
+    programme, user = the_programme(request, uuid)
+    if not policy.may_change_programme(user, programme):
+        raise PermissionDenied
+    own = Justification.objects.filter(owner=user)
+    if request.method != "POST":
+        options = own.exclude(programme_items__programme=programme)
+        context = {"programme": programme, "options": options}
+        return render(request, "practices/justifying/programme/add.html", context)
+    form = AddForm(own, request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Kies een van je verantwoordingen."))
+        return redirect("justifying:add_item", uuid=programme.uuid)
+    try:
+        item = programmes.add(programme, form.cleaned_data["justification"], user)
+    except programmes.FullProgrammeError:
+        messages.error(request, _("Dit plan is vol. Haal eerst iets weg."))
+        return redirect(programme)
+    messages.success(request, _("“%(title)s” staat in het plan.") % {"title": item.title})
+    return redirect(f"{programme.get_absolute_url()}#onderdeel-{item.uuid}")
+
+
+@private
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, uuid: UUID, item_uuid: UUID) -> HttpResponseBase:
+    """One item with its budget line; or takes it out."""
+    programme, user = the_programme(request, uuid)
+    if not policy.may_change_programme(user, programme):
+        raise PermissionDenied
+    item = get_object_or_404(ProgrammeItem.objects.select_related("programme"), programme=programme, uuid=item_uuid)
+    if "remove" in request.POST:
+        return _remove(request, item)
+    title = item.title
+    form = ItemForm(request.POST if request.method == "POST" else None, instance=item)
+    version, elsewhere, status = item.version, {}, 200
+    if request.method == "POST":
+        version, status = version_in(request), 422
+        if form.is_valid():
+            saved = programmes.save_item(item, user, form.cleaned_data, version)
+            if saved.done:
+                messages.success(request, _("Bewaard."))
+                return redirect(f"{programme.get_absolute_url()}#onderdeel-{item.uuid}")
+            version, elsewhere, status = saved.version, saved.elsewhere, 409
+    context = {
+        "programme": programme,
+        "name": title,
+        "item": item,
+        "form": form,
+        "rows": rows_of(form, ("title",), elsewhere),
+        "version": version,
+        "elsewhere": elsewhere,
+    }
+    return render(request, "practices/justifying/programme/write.html", context, status=status)
+
+
+def _remove(request: HttpRequest, item: ProgrammeItem) -> HttpResponseBase:
+    programme, user = the_programme(request, item.programme.uuid)
+    if programmes.remove(item, user, version_in(request)):
+        messages.success(request, _("“%(title)s” staat niet meer in het plan.") % {"title": item.title})
+        return redirect(programme)
+    messages.error(request, _("Een collega heeft dit onderdeel intussen veranderd. Kijk eerst wat er nu staat."))
+    return redirect("justifying:item", uuid=programme.uuid, item_uuid=item.uuid)
