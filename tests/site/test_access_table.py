@@ -20,6 +20,7 @@ from tests.keeping.access_rows import KEEPING_ROWS
 from tests.organisations.access_rows import FORMS_FOR_EVERYONE, ORGANISATION_ROWS, make_what_the_rows_name
 from tests.practices.access_rows import PRACTICE_ROWS
 from tests.practices.weighing.access_rows import WEIGHING_ROWS
+from tests.research.access_rows import PUBLICATION_ROWS
 from tests.research.questions.access_rows import QUESTION_FORMS, QUESTION_ROWS
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +49,7 @@ TABLE = {
             **DELIVERY_ROWS,
             **KEEPING_ROWS,
             **PRACTICE_ROWS,
+            **PUBLICATION_ROWS,
             **WEIGHING_ROWS,
         }.items()
     },
