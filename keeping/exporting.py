@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
+from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from citing import formats
+from citing import formats, styles
 from citing.formats import File
 from citing.items import CslItem, address_of, item_for
 from design.kinds import kind_of
@@ -55,13 +56,11 @@ def export(collection: Collection, code: str, *, style: str = DEFAULT_STYLE, lan
     raise KeyError(code)
 
 
-def bibliography(references: Sequence[CslItem], style: str, language: str) -> list[str]:
-    """The references in a style, in the order of that style. Raises KeyError for one that is not there."""
-    from citing import styles
-
+def bibliography(references: Sequence[CslItem], style: str, language: str) -> list[SafeString]:
+    """The references in a style, in their order. Raises KeyError for one that is not there."""
     if style not in styles.STYLES:
         raise KeyError(style)
-    return [str(entry) for entry in styles.bibliography(references, style, language)] if references else []
+    return styles.bibliography(references, style, language) if references else []
 
 
 def references_of(collection: Collection) -> list[CslItem]:
@@ -110,7 +109,7 @@ def _as_data(collection: Collection, rows: Sequence[Row], sources: Sequence[str]
             }
             for row in rows
         ],
-        "sources": list(sources),
+        "sources": [{"text": source, "url": ""} for source in sources],
         "note_heading": _("Aantekening"),
         "site": settings.WAGTAIL_SITE_NAME,
     }

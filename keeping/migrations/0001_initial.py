@@ -11,168 +11,371 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0005_sessions'),
-        ('editorial', '0002_approval_task'),
-        ('vocabulary', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("accounts", "0005_sessions"),
+        ("editorial", "0002_approval_task"),
+        ("vocabulary", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DossierIndexPage',
+            name="DossierIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('intro', models.TextField(blank=True, max_length=400, verbose_name='inleiding')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("intro", models.TextField(blank=True, max_length=400, verbose_name="inleiding")),
             ],
             options={
-                'verbose_name': 'overzicht van dossiers',
+                "verbose_name": "overzicht van dossiers",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='Alert',
+            name="Alert",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, verbose_name='naam')),
-                ('query', models.CharField(db_index=True, max_length=2000)),
-                ('in_digest', models.BooleanField(default=True, verbose_name='in het overzicht per mail')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='alerts', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=120, verbose_name="naam")),
+                ("query", models.CharField(db_index=True, max_length=2000)),
+                ("in_digest", models.BooleanField(default=True, verbose_name="in het overzicht per mail")),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="alerts", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gevolgde zoekopdracht',
-                'verbose_name_plural': 'gevolgde zoekopdrachten',
-                'ordering': ['name', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='AlertedPage',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('found_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('alert', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='found', to='keeping.alert')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='alerted_pages', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'gemelde pagina',
-                'verbose_name_plural': "gemelde pagina's",
-                'ordering': ['-found_at', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='AlertFeedAddress',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token_hash', models.CharField(max_length=64, unique=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='gemaakt op')),
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='alert_feed', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'feedadres van gevolgde zoekopdrachten',
-                'verbose_name_plural': 'feedadressen van gevolgde zoekopdrachten',
+                "verbose_name": "gevolgde zoekopdracht",
+                "verbose_name_plural": "gevolgde zoekopdrachten",
+                "ordering": ["name", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Collection',
+            name="AlertedPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('group_kind', models.CharField(blank=True, max_length=20)),
-                ('group_id', models.PositiveBigIntegerField(blank=True, null=True)),
-                ('title', models.CharField(max_length=120, verbose_name='naam')),
-                ('description', models.TextField(blank=True, max_length=2000, verbose_name='waar gaat het over')),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('share_hash', models.CharField(blank=True, max_length=64, null=True, unique=True)),
-                ('shared_at', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('changed_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='collections', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("found_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "alert",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="found",
+                        to="keeping.alert",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.WAGTAIL_PAGE_MODEL
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="alerted_pages",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'verzameling',
-                'verbose_name_plural': 'verzamelingen',
-                'ordering': ['title', 'pk'],
+                "verbose_name": "gemelde pagina",
+                "verbose_name_plural": "gemelde pagina's",
+                "ordering": ["-found_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='CollectionItem',
+            name="AlertFeedAddress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('note', models.TextField(blank=True, max_length=2000, verbose_name='aantekening')),
-                ('note_version', models.PositiveIntegerField(default=0)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('added_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('collection', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='keeping.collection')),
-                ('page', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("token_hash", models.CharField(max_length=64, unique=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="gemaakt op")),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="alert_feed",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'pagina in een verzameling',
-                'verbose_name_plural': "pagina's in verzamelingen",
-                'ordering': ['position', 'pk'],
+                "verbose_name": "feedadres van gevolgde zoekopdrachten",
+                "verbose_name_plural": "feedadressen van gevolgde zoekopdrachten",
             },
         ),
         migrations.CreateModel(
-            name='DossierPage',
+            name="Collection",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('summary', models.TextField(help_text='Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?', max_length=300, verbose_name='samenvatting')),
-                ('licence', models.CharField(choices=[('cc0', 'CC0 1.0 (publiek domein)'), ('cc-by', 'CC BY 4.0 (naamsvermelding)'), ('cc-by-sa', 'CC BY-SA 4.0 (naamsvermelding, gelijk delen)'), ('cc-by-nc', 'CC BY-NC 4.0 (naamsvermelding, niet commercieel)'), ('cc-by-nc-sa', 'CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)'), ('cc-by-nd', 'CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)'), ('cc-by-nc-nd', 'CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)')], default='cc-by', max_length=20, verbose_name='licentie')),
-                ('review_date', models.DateField(blank=True, help_text='Op deze dag komt de pagina op de lijst om na te lezen.', null=True, verbose_name='opnieuw bekijken op')),
-                ('substantially_changed_on', models.DateField(blank=True, help_text='Lezers zien deze datum. Een verbeterde tikfout telt niet mee.', null=True, verbose_name='laatste inhoudelijke wijziging')),
-                ('intro', wagtail.fields.RichTextField(blank=True, verbose_name='inleiding')),
-                ('parts', wagtail.fields.StreamField([('part', 2)], block_lookup={0: ('wagtail.blocks.PageChooserBlock', (), {'label': 'pagina'}), 1: ('wagtail.blocks.TextBlock', (), {'label': 'toelichting', 'max_length': 2000, 'required': False, 'rows': 3}), 2: ('wagtail.blocks.StructBlock', [[('page', 0), ('note', 1)]], {})}, verbose_name="pagina's")),
-                ('audiences', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.audience', verbose_name='voor wie')),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.person', verbose_name='contactpersoon')),
-                ('levels', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.level', verbose_name='niveaus en groepen')),
-                ('regions', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.region', verbose_name="regio's")),
-                ('subjects', modelcluster.fields.ParentalManyToManyField(blank=True, to='vocabulary.subject', verbose_name='vakken')),
-                ('teaser_image', models.ForeignKey(blank=True, help_text='Niet verplicht: zonder beeld tekent de site een patroon bij het thema.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='editorial.editorialimage', verbose_name='beeld bij de pagina')),
-                ('themes', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='A comma-separated list of tags.', through='vocabulary.ThemedPage', to='vocabulary.Theme', verbose_name="thema's")),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("group_kind", models.CharField(blank=True, max_length=20)),
+                ("group_id", models.PositiveBigIntegerField(blank=True, null=True)),
+                ("title", models.CharField(max_length=120, verbose_name="naam")),
+                ("description", models.TextField(blank=True, max_length=2000, verbose_name="waar gaat het over")),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("share_hash", models.CharField(blank=True, max_length=64, null=True, unique=True)),
+                ("shared_at", models.DateTimeField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("changed_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="collections",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'dossier',
-                'verbose_name_plural': 'dossiers',
+                "verbose_name": "verzameling",
+                "verbose_name_plural": "verzamelingen",
+                "ordering": ["title", "pk"],
             },
-            bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
+            name="CollectionItem",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("note", models.TextField(blank=True, max_length=2000, verbose_name="aantekening")),
+                ("note_version", models.PositiveIntegerField(default=0)),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("added_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "collection",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="items", to="keeping.collection"
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "pagina in een verzameling",
+                "verbose_name_plural": "pagina's in verzamelingen",
+                "ordering": ["position", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="DossierPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "summary",
+                    models.TextField(
+                        help_text="Twee zinnen voor lijsten en zoekresultaten: waar gaat dit over, en wat heb je eraan?",
+                        max_length=300,
+                        verbose_name="samenvatting",
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("cc0", "CC0 1.0 (publiek domein)"),
+                            ("cc-by", "CC BY 4.0 (naamsvermelding)"),
+                            ("cc-by-sa", "CC BY-SA 4.0 (naamsvermelding, gelijk delen)"),
+                            ("cc-by-nc", "CC BY-NC 4.0 (naamsvermelding, niet commercieel)"),
+                            ("cc-by-nc-sa", "CC BY-NC-SA 4.0 (naamsvermelding, niet commercieel, gelijk delen)"),
+                            ("cc-by-nd", "CC BY-ND 4.0 (naamsvermelding, geen afgeleide werken)"),
+                            (
+                                "cc-by-nc-nd",
+                                "CC BY-NC-ND 4.0 (naamsvermelding, niet commercieel, geen afgeleide werken)",
+                            ),
+                        ],
+                        default="cc-by",
+                        max_length=20,
+                        verbose_name="licentie",
+                    ),
+                ),
+                (
+                    "review_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Op deze dag komt de pagina op de lijst om na te lezen.",
+                        null=True,
+                        verbose_name="opnieuw bekijken op",
+                    ),
+                ),
+                (
+                    "substantially_changed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Lezers zien deze datum. Een verbeterde tikfout telt niet mee.",
+                        null=True,
+                        verbose_name="laatste inhoudelijke wijziging",
+                    ),
+                ),
+                ("intro", wagtail.fields.RichTextField(blank=True, verbose_name="inleiding")),
+                (
+                    "parts",
+                    wagtail.fields.StreamField(
+                        [("part", 2)],
+                        block_lookup={
+                            0: ("wagtail.blocks.PageChooserBlock", (), {"label": "pagina"}),
+                            1: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "toelichting", "max_length": 2000, "required": False, "rows": 3},
+                            ),
+                            2: ("wagtail.blocks.StructBlock", [[("page", 0), ("note", 1)]], {}),
+                        },
+                        verbose_name="pagina's",
+                    ),
+                ),
+                (
+                    "audiences",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.audience", verbose_name="voor wie"
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.person",
+                        verbose_name="contactpersoon",
+                    ),
+                ),
+                (
+                    "levels",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.level", verbose_name="niveaus en groepen"
+                    ),
+                ),
+                (
+                    "regions",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.region", verbose_name="regio's"
+                    ),
+                ),
+                (
+                    "subjects",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, to="vocabulary.subject", verbose_name="vakken"
+                    ),
+                ),
+                (
+                    "teaser_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Niet verplicht: zonder beeld tekent de site een patroon bij het thema.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="editorial.editorialimage",
+                        verbose_name="beeld bij de pagina",
+                    ),
+                ),
+                (
+                    "themes",
+                    modelcluster.contrib.taggit.ClusterTaggableManager(
+                        blank=True,
+                        help_text="A comma-separated list of tags.",
+                        through="vocabulary.ThemedPage",
+                        to="vocabulary.Theme",
+                        verbose_name="thema's",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "dossier",
+                "verbose_name_plural": "dossiers",
+            },
+            bases=("wagtailcore.page",),
         ),
         migrations.AddField(
-            model_name='collection',
-            name='dossier',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='made_of', to='keeping.dossierpage'),
+            model_name="collection",
+            name="dossier",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="made_of",
+                to="keeping.dossierpage",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alert',
-            constraint=models.UniqueConstraint(fields=('user', 'query'), name='keeping_a_search_once'),
+            model_name="alert",
+            constraint=models.UniqueConstraint(fields=("user", "query"), name="keeping_a_search_once"),
         ),
         migrations.AddIndex(
-            model_name='alertedpage',
-            index=models.Index(fields=['found_at'], name='keeping_found_at'),
+            model_name="alertedpage",
+            index=models.Index(fields=["found_at"], name="keeping_found_at"),
         ),
         migrations.AddConstraint(
-            model_name='alertedpage',
-            constraint=models.UniqueConstraint(fields=('user', 'page'), name='keeping_a_page_told_once'),
+            model_name="alertedpage",
+            constraint=models.UniqueConstraint(fields=("user", "page"), name="keeping_a_page_told_once"),
         ),
         migrations.AddConstraint(
-            model_name='collectionitem',
-            constraint=models.UniqueConstraint(fields=('collection', 'page'), name='keeping_a_page_once'),
+            model_name="collectionitem",
+            constraint=models.UniqueConstraint(fields=("collection", "page"), name="keeping_a_page_once"),
         ),
         migrations.AddConstraint(
-            model_name='collection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('group_id__isnull', True), ('group_kind', ''), ('owner__isnull', False)), models.Q(('group_id__isnull', False), ('owner__isnull', True), models.Q(('group_kind', ''), _negated=True)), _connector='OR'), name='keeping_of_a_member_or_of_a_group'),
+            model_name="collection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("group_id__isnull", True), ("group_kind", ""), ("owner__isnull", False)),
+                    models.Q(
+                        ("group_id__isnull", False),
+                        ("owner__isnull", True),
+                        models.Q(("group_kind", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="keeping_of_a_member_or_of_a_group",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='collection',
-            constraint=models.UniqueConstraint(condition=models.Q(('group_kind', '')), fields=('owner', 'title'), name='keeping_one_name_a_member'),
+            model_name="collection",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("group_kind", "")), fields=("owner", "title"), name="keeping_one_name_a_member"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='collection',
-            constraint=models.UniqueConstraint(condition=models.Q(('group_kind', ''), _negated=True), fields=('group_kind', 'group_id', 'title'), name='keeping_one_name_a_group'),
+            model_name="collection",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("group_kind", ""), _negated=True),
+                fields=("group_kind", "group_id", "title"),
+                name="keeping_one_name_a_group",
+            ),
         ),
     ]
