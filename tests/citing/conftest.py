@@ -1,16 +1,12 @@
 """A site with one of what is cited."""
 
 import datetime as dt
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from accounts.models import Person
 from editorial.models import PageAuthor
 from research.models.insight import DatePrecision
-from search.engines import current_engine
-from search.indexing import rebuild
 from tests.factories import InsightFactory, PracticeFactory, small_site
 
 

@@ -26,4 +26,4 @@ def test_a_publication_is_cited_as_the_manual_asks(style, language, name, text):
 
 
 def test_every_style_is_held_to_every_publication():
-    assert {style: set(EXPECTED[style]["en"]) for style in STYLES} == dict.fromkeys(STYLES, set(REFERENCES))
+    assert {style: set(EXPECTED[style]["en"]) for style in STYLES} == {key: set(REFERENCES) for key in STYLES}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from itertools import islice
 from typing import Any, cast
 
 from bibtexparser.exceptions import ParsingException
@@ -16,7 +17,15 @@ from citing.formats.bibtex_kinds import IN_BOOK, LANGUAGES, READ_FIELDS, READ_KI
 from citing.formats.cleaning import doi_of, pages_of, plain
 from citing.formats.dates import MONTHS, put_date, read_date
 from citing.formats.tex import address, plain_text
-from citing.formats.unreadable import MAX_ITEMS, MAX_NAMES, MAX_NESTING, UnreadableFile, too_many, too_nested
+from citing.formats.unreadable import (
+    MAX_ITEMS,
+    MAX_NAMES,
+    MAX_NESTING,
+    UnreadableFile,
+    too_many,
+    too_many_names,
+    too_nested,
+)
 from citing.items import CslItem
 from citing.names import CslName, person_name
 
@@ -27,12 +36,15 @@ _URL_COMMAND = re.compile(r"\\url\s*\{([^{}]{1,1000})\}")
 #: What an abbreviation of the file may grow to: one that names others that name others … stays small.
 _MAX_MACRO = 2_000
 
+#: Taking names apart is the slowest part: text for this many names of 60 characters.
+_MAX_NAMES_TEXT = 60 * MAX_NAMES
+
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 
 def read_bibtex(text: str) -> list[CslItem]:
     """The entries of a BibTeX file. Raises UnreadableFile, naming the line, when one of them cannot be read."""
-    if sum(1 for _found in _BLOCK.finditer(text)) > 3 * MAX_ITEMS:
+    if next(islice(_BLOCK.finditer(text), 3 * MAX_ITEMS, None), None) is not None:
         raise too_many()
     _refuse_deep_nesting(text)
     try:
@@ -161,9 +173,9 @@ def _text(fields: dict[str, str], name: str) -> str:
 
 
 def _names(raw: str) -> list[CslName]:
-    names = split_multiple_persons_names(" ".join(raw.split()))
-    if len(names) > MAX_NAMES:
-        raise UnreadableFile(_("Een verwijzing in dit bestand heeft meer dan %(most)d auteurs.") % {"most": MAX_NAMES})
+    names = split_multiple_persons_names(" ".join(raw.split())) if len(raw) <= _MAX_NAMES_TEXT else []
+    if len(names) > MAX_NAMES or len(raw) > _MAX_NAMES_TEXT:
+        raise too_many_names()
     return [_name(name) for name in names if name.strip() and name.strip().lower() != "others"]
 
 

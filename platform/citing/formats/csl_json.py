@@ -11,7 +11,15 @@ from django.utils.translation import gettext as _
 
 from citing.formats.cleaning import doi_of, pages_of, plain
 from citing.formats.dates import put_date, read_date
-from citing.formats.unreadable import MAX_ITEMS, MAX_NAMES, MAX_NESTING, UnreadableFile, too_many, too_nested
+from citing.formats.unreadable import (
+    MAX_ITEMS,
+    MAX_NAMES,
+    MAX_NESTING,
+    UnreadableFile,
+    too_many,
+    too_many_names,
+    too_nested,
+)
 from citing.items import CslDate, CslItem
 from citing.names import CslName, person_name
 
@@ -32,6 +40,8 @@ _OTHER_KINDS = {"journal-article": "article-journal", "book-chapter": "chapter",
                 "edited-book": "book", "report-component": "report"}  # fmt: skip
 #: A text, or a bracket outside of one. A text without an end takes all the rest, so that one pass is enough.
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z|\\\Z)|[\[\]{}]', re.DOTALL)
+#: Texts and brackets of one file; a reference has some hundred.
+_MAX_PIECES = 600_000
 
 
 def csl_json(items: Iterable[CslItem]) -> str:
@@ -97,7 +107,7 @@ def _names(value: Any) -> list[CslName]:
     if not isinstance(value, list):
         return []
     if len(value) > MAX_NAMES:
-        raise UnreadableFile(_("Een verwijzing in dit bestand heeft meer dan %(most)d auteurs.") % {"most": MAX_NAMES})
+        raise too_many_names()
     return [name for name in map(_name, value) if name]
 
 
@@ -137,7 +147,9 @@ def _date(value: Any) -> CslDate | None:
 
 def _refuse_deep_nesting(text: str) -> None:
     depth = 0
-    for found in _BRACKET.finditer(text):
+    for number, found in enumerate(_BRACKET.finditer(text)):
+        if number > _MAX_PIECES:
+            raise too_many()
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(found.group(), 0)
         if depth > MAX_NESTING:
             raise too_nested()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from citing.formats.cleaning import doi_of, pages_of, plain
 from citing.formats.dates import put_date, read_date
 from citing.formats.ris_kinds import READ_FIELDS, READ_KINDS
-from citing.formats.unreadable import MAX_ITEMS, MAX_NAMES, UnreadableFile, too_many
+from citing.formats.unreadable import MAX_ITEMS, MAX_NAMES, UnreadableFile, too_many, too_many_names
 from citing.items import CslItem
 from citing.names import CslName, name_from_text
 
@@ -100,7 +100,7 @@ def _item(record: dict[str, Any], number: int) -> CslItem:
 def _names(record: dict[str, Any], sources: tuple[str, ...]) -> list[CslName]:
     texts = [text for source in sources for text in _list(record, source)]
     if len(texts) > MAX_NAMES:
-        raise UnreadableFile(_("Een verwijzing in dit bestand heeft meer dan %(most)d auteurs.") % {"most": MAX_NAMES})
+        raise too_many_names()
     return [name_from_text(plain(text, "author")) for text in texts if text.strip(" ,")]
 
 

@@ -27,6 +27,11 @@ def too_many() -> UnreadableFile:
     )
 
 
+def too_many_names() -> UnreadableFile:
+    """More authors or editors than any publication has."""
+    return UnreadableFile(_("Een verwijzing in dit bestand heeft meer dan %(most)d auteurs.") % {"most": MAX_NAMES})
+
+
 def too_nested() -> UnreadableFile:
     """Braces within braces, far beyond what a reference needs."""
     return UnreadableFile(
