@@ -99,7 +99,7 @@ def is_plain(page: AnswerPage) -> bool:
 
 
 def _plain(html: str) -> str:
-    broken = re.sub(r"<br\s*/?>", "\n", html.replace("</p>", "</p>\n\n"))
+    broken = re.sub(r"<br\s*/?>\s*", "\n", re.sub(r"\s*</p>\s*", "\n\n", html))
     return unescape(strip_tags(broken)).strip()
 
 

@@ -70,5 +70,3 @@ def link_in(mail: OutgoingMail) -> str:
     found = _LINK.search(mail.text)
     assert found, mail.text
     return found[1]
-
-

@@ -43,9 +43,7 @@ def test_a_proposal_is_decided_once():
     question = question_in(State.IN_DIALOGUE, asker)
     message = workflow.propose_wording(question.pk, Who(makelaar()), WORDING + " Echt?", "")
 
-    outcomes = at_once(
-        *[lambda: workflow.decide_wording(question.pk, Who(asker), message.pk, accepted=True).state] * 3
-    )
+    outcomes = at_once(*[lambda: workflow.decide_wording(question.pk, Who(asker), message.pk, accepted=True).state] * 3)
 
     assert outcomes == ["NotAllowedError", "NotAllowedError", State.IN_DIALOGUE]
     message.refresh_from_db()

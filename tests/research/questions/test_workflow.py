@@ -231,7 +231,9 @@ class TestReferring:
         assert referring.goal_at("http://testserver/organisaties/de-uil/").organisation == school
         assert referring.goal_at(other.get_absolute_url()).question == other
 
-    @pytest.mark.parametrize("address", ["", "geen adres", "/onderzoek/bestaat-niet/", "/admin/", "https://elders.nl/x"])
+    @pytest.mark.parametrize(
+        "address", ["", "geen adres", "/onderzoek/bestaat-niet/", "/admin/", "https://elders.nl/x"]
+    )
     def test_never_to_what_is_not_there(self, site, address):
         assert referring.goal_at(address) is None
 
