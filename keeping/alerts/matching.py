@@ -8,10 +8,11 @@ what an engine that was away or lagged did not find is found by the next one.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django_tasks import task
 
@@ -70,6 +71,7 @@ def run(now: datetime | None = None) -> Outcome:
         outcome.searches += 1
         if found:
             outcome.found += _keep(query, {page_id: since[page_id] for page_id in found})
+            _let_the_digest_tell(query, found)
     return outcome
 
 
@@ -100,6 +102,15 @@ def _keep(query: str, since: Mapping[int, datetime]) -> int:
         ]
         made += _insert(rows)
     return made
+
+
+def _let_the_digest_tell(query: str, page_ids: Collection[int]) -> None:
+    """What an alert for the feed alone found first, this one may still bring into the digest; one query."""
+    telling = Alert.objects.filter(query=query, in_digest=True)
+    quiet = AlertedPage.objects.filter(
+        page_id__in=page_ids, alert__in_digest=False, user_id__in=telling.values("user_id")
+    )
+    quiet.update(alert=Subquery(telling.filter(user_id=OuterRef("user_id")).values("pk")[:1]))
 
 
 def _insert(rows: list[AlertedPage]) -> int:

@@ -243,6 +243,17 @@ def test_what_a_stopped_alert_found_and_nobody_was_told_another_finds_again(site
     assert found_by(member) == {"Hardop denken"}
 
 
+def test_what_an_alert_for_the_feed_found_first_the_digest_tells_when_another_alert_asks_it(site, member, index_now):
+    quiet, loud = follows(member, "q=denken"), follows(member, "q=hardop")
+    Alert.objects.filter(pk=quiet.pk).update(in_digest=False)
+    PracticeFactory(parent=site.practices, title="Hardop denken")
+    index_now()
+
+    matching.run()
+
+    assert AlertedPage.objects.get(user=member).alert == loud
+
+
 def test_equal_searches_are_equal_texts():
     one = searches.canonical(parse({"q": ["lezen"], "thema": ["b", "a"], "sorteer": ["datum"], "pagina": ["3"]}))
     other = searches.canonical(parse({"thema": ["a", "b"], "q": [" lezen "]}))
