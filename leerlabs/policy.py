@@ -76,6 +76,7 @@ RULES: dict[str, Rule] = {
     "thread.pin": Rule(_MODERATORS, writes=True),
     "thread.move": Rule(_MODERATORS, writes=True),
     "thread.distil": Rule(_HOSTS, acts=True),
+    "thread.ask_research": Rule(_HOSTS, author=True, acts=True),
     "post.read": Rule(_EVERYONE),
     "post.write": Rule(_MEMBERS, writes=True, open_thread=True),
     "post.edit": Rule(author=True, writes=True, open_thread=True),

@@ -16,6 +16,7 @@ from caching.policy import never_cached
 from leerlabs.labs.access import refusal_of
 from leerlabs.models import Post, Thread
 from leerlabs.policy import may
+from leerlabs.threads.asking_research import with_question
 from leerlabs.threads.marks import with_reader
 
 View: TypeAlias = Callable[..., HttpResponseBase]
@@ -69,8 +70,8 @@ def person(request: HttpRequest) -> Any:
 
 
 def _thread(request: HttpRequest, pk: int) -> Thread:
-    """With its Leerlab and poll, and what is this reader's of it, in one query."""
-    rows = with_reader(Thread.objects.select_related("leerlab", "poll"), request.user)
+    """With its Leerlab and poll, the kennisvraag made of it, and what is this reader's of it, in one query."""
+    rows = with_question(with_reader(Thread.objects.select_related("leerlab", "poll"), request.user))
     thread = rows.filter(pk=pk, leerlab__live=True).first()
     if thread is None:
         raise Http404(str(pk))

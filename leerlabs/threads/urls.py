@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from leerlabs.attachments.views import attachment
-from leerlabs.threads.views import acting, distilling, feeds, helping, reading, replying, starting
+from leerlabs.threads.views import acting, asking_research, distilling, feeds, helping, reading, replying, starting
 
 _THREAD = "leerlabs/<slug:slug>/gesprekken/<int:pk>/"
 _POST = _THREAD + "berichten/<int:post_pk>/"
@@ -29,6 +29,7 @@ urlpatterns = [
     path(_THREAD + "verplaatsen/", reading.moving, name="moving"),
     path(_THREAD + "verplaatsen/naar-leerlab/", acting.move_to_leerlab, name="move_thread"),
     path(_THREAD + "praktijkvoorbeeld/", distilling.distil, name="distil"),
+    path(_THREAD + "kennisvraag/", asking_research.ask, name="ask_research"),
     path(_POST, reading.post, name="post"),
     path(_POST + "bewerken/", replying.edit, name="edit"),
     path(_POST + "verwijderen/", replying.delete, name="delete"),

@@ -15,6 +15,7 @@ from leerlabs.labs.addresses import page_of as page_of_leerlab
 from leerlabs.models import Post, Thread, ThreadKind
 from leerlabs.policy import may, moderated_leerlabs
 from leerlabs.threads.access import in_thread, on_post
+from leerlabs.threads.asking_research import question_of
 from leerlabs.threads.marks import mark_read
 from leerlabs.threads.numbering import page_count, post_url
 from leerlabs.threads.overview import page_links
@@ -29,6 +30,7 @@ ON_THREAD = {
     "pin": "thread.pin",
     "move": "thread.move",
     "distil": "thread.distil",
+    "ask_research": "thread.ask_research",
     "vote": "poll.vote",
     "end_poll": "poll.close",
     "accept": "answer.accept",
@@ -63,6 +65,7 @@ def thread(request: HttpRequest, thread: Any) -> HttpResponseBase:
         "may": allowed,
         "about": shown.cards.get(thread.page_id or 0),
         "distilled": shown.cards.get(thread.distilled_into_id or 0),
+        "asked": question_of(thread),
         "answer_url": _answer_url(thread, posts),
         "poll": _poll(thread, request.user.pk) if page == 1 else None,
         "level": thread.level,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.models import User
 from accounts.standing import is_suspended
 from caching.policy import never_cached
 from research.questions import asking
@@ -26,19 +28,26 @@ def ask(request: HttpRequest) -> HttpResponseBase:
     """The form; then, unless they were seen while typing, what looks like it; then the question is kept."""
     if request.method != "POST":
         return _show(request, AskForm(request=request, initial={"wording": request.GET.get("vraag", "")[:300]}))
-    if request.user.is_authenticated and is_suspended(request.user):
+    return receive(request, AskForm(request.POST, request=request), _show)
+
+
+Show = Callable[..., HttpResponse]
+
+
+def receive(request: HttpRequest, form: AskForm, show: Show, origin: str = "") -> HttpResponseBase:
+    """Answer a form that was sent in; ``show(request, form, status=…)`` shows it again. For other rooms as well."""
+    if isinstance(request.user, User) and is_suspended(request.user):
         raise PermissionDenied
-    form = AskForm(request.POST, request=request)
     if not form.is_valid():
-        return _show(request, form, status=422)
+        return show(request, form, status=422)
     seen = set(request.POST.getlist("seen")[:_MOST_SEEN])
     found = similar_to(form.cleaned_data["wording"])
     if any(similar.key not in seen for similar in found):
         context: dict[str, Any] = {"form": form, "similar": found}
         return render(request, "research/questions/similar_step.html", context)
     if form.refuse_too_many():
-        return _show(request, form, status=422)
-    question = asking.ask(form.asked(), form.person(), form.identity)
+        return show(request, form, status=422)
+    question = asking.ask(form.asked(), form.person(), form.identity, origin)
     if form.user is None:
         return redirect("questions:sent")
     messages.success(request, _("Je vraag is ingediend. Hier zie je wat ermee gebeurt."))

@@ -105,6 +105,7 @@ ROWS = {
     "moving": Row(THREAD + "verplaatsen/", MODERATORS),
     "move_thread": Row(THREAD + "verplaatsen/naar-leerlab/", MODERATORS, method="post", sends=("leerlab", "leerlab")),
     "distil": Row(THREAD + "praktijkvoorbeeld/", HOSTS),
+    "ask_research": Row(THREAD + "kennisvraag/", HOSTS | {"author"}),
     "post": Row(POST, EVERYONE),
     "edit": Row(POST + "bewerken/", frozenset({"author"})),
     "delete": Row(POST + "verwijderen/", MODERATORS | {"author"}),

@@ -8,7 +8,7 @@ from research.questions.models import AssignmentState, Follower, ProposalState, 
 from research.questions.workflow import Who
 from tests.factories import UserFactory
 from tests.organisations.race import at_once
-from tests.research.questions.people import WORDING, assigned, asked_by_mail, makelaar, question_in
+from tests.research.questions.people import WORDING, asked_by_mail, assigned, makelaar, question_in
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 

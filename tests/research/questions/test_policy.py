@@ -27,6 +27,12 @@ NOTHING: frozenset = frozenset()
 PUBLIC_STATES = {A, R, E, W, X}
 WORKED_ON = {S, D, A, R, E}
 
+
+def _each(keys, states):
+    """The same for each of these."""
+    return dict.fromkeys(keys, states)
+
+
 #: Action → role → the states in which that role may do it. A role that is not named may never.
 EXPECTED = {
     Action.SEE: {
@@ -38,13 +44,11 @@ EXPECTED = {
         Role.MAKELAAR: CONFIRMED,
         Role.EDITOR: CONFIRMED,
     },
-    Action.READ_CONVERSATION: dict.fromkeys(
-        (Role.ASKER, Role.INVITED, Role.RESEARCHER, Role.MAKELAAR, Role.EDITOR), CONFIRMED
-    ),
+    Action.READ_CONVERSATION: _each((Role.ASKER, Role.INVITED, Role.RESEARCHER, Role.MAKELAAR, Role.EDITOR), CONFIRMED),
     Action.CONFIRM: {Role.ASKER: {U}},
     Action.WITHDRAW: {Role.ASKER: {U, S, D, A, R}},
     Action.TAKE: {Role.MAKELAAR: WORKED_ON},
-    Action.WRITE: dict.fromkeys((Role.ASKER, Role.MAKELAAR, Role.RESEARCHER), WORKED_ON),
+    Action.WRITE: _each((Role.ASKER, Role.MAKELAAR, Role.RESEARCHER), WORKED_ON),
     Action.PROPOSE_WORDING: {Role.MAKELAAR: {S, D, A, R}},
     Action.DECIDE_WORDING: {Role.ASKER: {D, A, R}},
     Action.ACCEPT: {Role.MAKELAAR: {S, D}},
@@ -52,21 +56,21 @@ EXPECTED = {
     Action.ASSIGN: {Role.MAKELAAR: {A, R}},
     Action.TAKE_ON: {Role.INVITED: {A, R}},
     Action.DECLINE: {Role.INVITED: {A, R}, Role.RESEARCHER: {A, R}},
-    Action.DRAFT_ANSWER: dict.fromkeys((Role.MAKELAAR, Role.RESEARCHER), {A, R, E}),
+    Action.DRAFT_ANSWER: _each((Role.MAKELAAR, Role.RESEARCHER), {A, R, E}),
     Action.PUBLISH: {Role.EDITOR: {E, W}},
     Action.TAKE_BACK: {Role.EDITOR: {W}},
-    Action.REFER: dict.fromkeys((Role.MAKELAAR, Role.EDITOR), {S, D, A, R}),
-    Action.REJECT: dict.fromkeys((Role.MAKELAAR, Role.EDITOR), {S, D, A}),
-    Action.REOPEN: dict.fromkeys((Role.MAKELAAR, Role.EDITOR), {X, N}),
-    Action.FOLLOW: dict.fromkeys(set(Role) - {Role.ASKER, Role.FOLLOWER}, {A, R, E}),
+    Action.REFER: _each((Role.MAKELAAR, Role.EDITOR), {S, D, A, R}),
+    Action.REJECT: _each((Role.MAKELAAR, Role.EDITOR), {S, D, A}),
+    Action.REOPEN: _each((Role.MAKELAAR, Role.EDITOR), {X, N}),
+    Action.FOLLOW: _each(set(Role) - {Role.ASKER, Role.FOLLOWER}, {A, R, E}),
     Action.STOP_FOLLOWING: {Role.FOLLOWER: ALL},
-    Action.RENEW_LINK: dict.fromkeys((Role.ASKER, Role.FOLLOWER), CONFIRMED),
-    Action.TELL_WHETHER_IT_HELPED: dict.fromkeys((Role.ASKER, Role.FOLLOWER), {W}),
+    Action.RENEW_LINK: _each((Role.ASKER, Role.FOLLOWER), CONFIRMED),
+    Action.TELL_WHETHER_IT_HELPED: _each((Role.ASKER, Role.FOLLOWER), {W}),
 }
 #: Action → the states that it leads to, from where it changes any.
 LEADS = {
     Action.CONFIRM: {U: S},
-    Action.WITHDRAW: dict.fromkeys((U, S, D, A, R), T),
+    Action.WITHDRAW: _each((U, S, D, A, R), T),
     Action.TAKE: {S: D},
     Action.PROPOSE_WORDING: {S: D},
     Action.ACCEPT: {S: A, D: A},
@@ -74,8 +78,8 @@ LEADS = {
     Action.DRAFT_ANSWER: {A: E, R: E},
     Action.PUBLISH: {E: W},
     Action.TAKE_BACK: {W: E},
-    Action.REFER: dict.fromkeys((S, D, A, R), X),
-    Action.REJECT: dict.fromkeys((S, D, A), N),
+    Action.REFER: _each((S, D, A, R), X),
+    Action.REJECT: _each((S, D, A), N),
     Action.REOPEN: {X: D, N: D},
 }
 
