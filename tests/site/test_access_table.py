@@ -10,17 +10,20 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.accounts.access_rows import ACCOUNT_ROWS
 from tests.citing.access_rows import CITING_ROWS
 from tests.delivery.access_rows import DELIVERY_ROWS
+from tests.editorial.access_rows import REVIEW_ROWS
 from tests.factories import (
     InsightFactory,
     MeetingFactory,
     UserFactory,
     small_site,
 )
+from tests.harvesting.access_rows import HARVESTING_FORMS, HARVESTING_ROWS
 from tests.keeping.access_rows import KEEPING_ROWS
 from tests.organisations.access_rows import FORMS_FOR_EVERYONE, ORGANISATION_ROWS, make_what_the_rows_name
 from tests.practices.access_rows import PRACTICE_ROWS
 from tests.practices.weighing.access_rows import WEIGHING_ROWS
 from tests.research.access_rows import PUBLICATION_ROWS
+from tests.research.projects.access_rows import PROJECT_ROWS
 from tests.research.questions.access_rows import QUESTION_FORMS, QUESTION_ROWS
 
 pytestmark = pytest.mark.django_db
@@ -47,9 +50,12 @@ TABLE = {
             **ACCOUNT_ROWS,
             **CITING_ROWS,
             **DELIVERY_ROWS,
+            **HARVESTING_ROWS,
             **KEEPING_ROWS,
             **PRACTICE_ROWS,
+            **PROJECT_ROWS,
             **PUBLICATION_ROWS,
+            **REVIEW_ROWS,
             **WEIGHING_ROWS,
         }.items()
     },
@@ -134,7 +140,7 @@ def test_a_role_gets_what_the_table_says(site, client_of, role):
 
 
 def test_nobody_posts_to_a_page_that_only_shows(site, client):
-    forms = {*ACCOUNT_ROWS, *FORMS_FOR_EVERYONE, *QUESTION_FORMS}
+    forms = {*ACCOUNT_ROWS, *FORMS_FOR_EVERYONE, *HARVESTING_FORMS, *QUESTION_FORMS}
     shown = {row: address for row, (address, _expected) in TABLE.items() if row not in forms}
     given = {row: client.post(address).status_code for row, address in shown.items()}
 
