@@ -12,6 +12,7 @@ class InsightIndexPage(ListingPage):
 
     page_description = _("Het overzicht van alle onderzoeksinzichten. Eén op de hele site.")
     listed_type = "insight"
+    invitation_template = "research/invitation.html"
     subpage_types = ["research.InsightPage"]
 
     class Meta:
