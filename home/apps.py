@@ -12,6 +12,7 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the index what this room's pages are."""
-        from home import search_documents
+        from home import harvested_metadata, search_documents
 
         search_documents.register()
+        harvested_metadata.register()

@@ -12,6 +12,7 @@ class NetworksConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the index what this room's pages are."""
-        from networks import search_documents
+        from networks import harvested_metadata, search_documents
 
         search_documents.register()
+        harvested_metadata.register()

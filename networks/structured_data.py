@@ -13,14 +13,9 @@ if TYPE_CHECKING:
 
 
 def event_of(meeting: MeetingPage) -> dict[str, Any]:
-    """The meeting as a schema.org Event, ready to be written as JSON-LD."""
+    """What a meeting says besides what every page says: when and where it is, and whether it was moved."""
     url = settings.SITE_URL + site_path(meeting.url_path)
     event: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "Event",
-        "name": meeting.title,
-        "description": meeting.summary,
-        "url": url,
         "startDate": meeting.starts_at.isoformat(),
         "eventStatus": "https://schema.org/EventRescheduled"
         if meeting.moved_from
@@ -29,7 +24,6 @@ def event_of(meeting: MeetingPage) -> dict[str, Any]:
         + ("OnlineEventAttendanceMode" if meeting.is_online else "OfflineEventAttendanceMode"),
         "location": _location(meeting, url),
         "organizer": {"@type": "Organization", "name": settings.WAGTAIL_SITE_NAME, "url": settings.SITE_URL},
-        "inLanguage": "nl",
     }
     if meeting.ends_at:
         event["endDate"] = meeting.ends_at.isoformat()

@@ -13,14 +13,15 @@ class PracticesConfig(AppConfig):
     def ready(self) -> None:
         """Tell the rooms below what this room adds: documents, sections, events, own data and a nightly job."""
         from accounts import menu, own_data
+        from practices import harvested_metadata, search_documents, shared_by_organisation
         from practices import own_data as ours
-        from practices import search_documents, shared_by_organisation
         from practices.contributing import events, profile_section
         from practices.trying import events as trying_events
         from practices.trying import page_section, tryouts
         from tasks import schedule
 
         search_documents.register()
+        harvested_metadata.register()
         shared_by_organisation.register()
         events.connect()
         trying_events.connect()

@@ -12,7 +12,8 @@ class ResearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the index what this room's pages are, and citing what an insight is cited as."""
-        from research import publication_reference, search_documents
+        from research import harvested_metadata, publication_reference, search_documents
 
         search_documents.register()
+        harvested_metadata.register()
         publication_reference.register()

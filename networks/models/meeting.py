@@ -14,7 +14,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 
 from editorial.models import ContentPage
-from networks.structured_data import event_of
 
 FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
@@ -89,11 +88,10 @@ class MeetingPage(ContentPage):
     subpage_types: list[str] = []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds ``event`` (schema.org) and ``has_passed``."""
+        """Adds ``has_passed``."""
         context = super().get_context(request, *args, **kwargs)
         return {
             **context,
-            "event": event_of(self),
             "has_passed": (self.ends_at or self.starts_at) < timezone.now(),
         }
 

@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("harvesting.urls")),
     path("favicon.ico", RedirectView.as_view(url="/static/design/favicon.svg", permanent=False)),
     *i18n_patterns(
+        path("", include("harvesting.page_urls")),
         path("", include("search.urls")),
         path("", include("networks.urls")),
         path("", include("practices.urls")),

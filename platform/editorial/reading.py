@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.utils.translation import get_language
 from wagtail.models import Page
 
 from accounts.models import Person
 from editorial.addresses import localised, site_path
+from editorial.models.authorship import PageAuthor
 from editorial.models.relation import PageRelation, RelationKind
 from editorial.restrictions import is_restricted
 from vocabulary.page_terms import terms_of
@@ -59,9 +60,15 @@ def reading_context(page: ContentPage) -> dict[str, Any]:
 
 
 def authors_of(page: ContentPage) -> tuple[Author, ...]:
-    """The authors in order; one query. A preview shows the draft's own."""
-    rows = page.page_authors.select_related("person__organisation")
-    return tuple(Author(row.person, row.affiliation or str(row.person.organisation or "")) for row in rows)
+    """The authors in order; one query, also for whoever asks ``page.page_authors`` after this.
+
+    A preview shows the draft's own.
+    """
+    if page.pk is not None and not getattr(page, "_cluster_related_objects", None):
+        rows = PageAuthor.objects.select_related("person__organisation")
+        prefetch_related_objects([page], Prefetch("page_authors", queryset=rows))
+    authors = page.page_authors.all()
+    return tuple(Author(row.person, row.affiliation or str(row.person.organisation or "")) for row in authors)
 
 
 def relations_of(page: ContentPage) -> tuple[RelatedPage, ...]:

@@ -29,6 +29,7 @@ RESERVED_SLUGS = frozenset(
         "leerlabs",
         "media",
         "onderzoekers",
+        "oai",
         "organisaties",
         "schoolprogramma",
         "static",

@@ -5,6 +5,7 @@ The table of settings is in docs/operating.md.
 
 from __future__ import annotations
 
+from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -102,6 +103,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "harvesting.signposting.SignpostingMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -247,6 +249,12 @@ REVIEW_EVERY_DAYS = environment.whole_number("REVIEW_EVERY_DAYS", 365, minimum=1
 REVIEW_TO_EDITORS_AFTER_DAYS = environment.whole_number("REVIEW_TO_EDITORS_AFTER_DAYS", 30, minimum=1, maximum=3650)
 #: Past its day by so many days, readers are told before the text.
 REVIEW_LONG_OVERDUE_DAYS = environment.whole_number("REVIEW_LONG_OVERDUE_DAYS", 180, minimum=1, maximum=3650)
+
+# Machines -------------------------------------------------------------------------------------------
+#: So often one address may ask the JSON API and OAI-PMH.
+HARVEST_REQUESTS_A_MINUTE = environment.whole_number("HARVEST_REQUESTS_A_MINUTE", 300, minimum=1, maximum=100_000)
+#: Whom a harvester writes to; stands in OAI-PMH's Identify.
+OAI_ADMIN_EMAIL = env.str("OAI_ADMIN_EMAIL", default=parseaddr(DEFAULT_FROM_EMAIL)[1])
 
 # Practice examples of members -----------------------------------------------------------------------
 PRACTICE_PICTURE_MAX_BYTES = 15 * 1024 * 1024

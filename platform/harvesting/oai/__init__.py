@@ -1,0 +1,1 @@
+"""OAI-PMH 2.0: how repositories are harvested, with deletions and without a gap."""

@@ -1,0 +1,43 @@
+"""What machines read in the head of a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.template import Context
+
+from editorial.models import ContentPage
+from editorial.reading import authors_of
+from editorial.restrictions import is_restricted
+from harvesting import metadata, signposting
+from harvesting.formats import schema_org, tags
+from vocabulary.page_terms import terms_of
+
+register = template.Library()
+
+
+@register.inclusion_tag("harvesting/head.html", takes_context=True)
+def page_for_machines(context: Context) -> dict[str, Any]:
+    """JSON-LD, ``citation_*`` and Dublin Core of a public content page; nothing on any other page.
+
+    Uses the ``authors`` and ``terms`` that the page was read with and asks nothing more. Previews show drafts,
+    which nobody should cite.
+    """
+    page, request = context.get("page"), context.get("request")
+    if not isinstance(page, ContentPage) or not page.pk or not page.live or getattr(request, "is_preview", False):
+        return {}
+    if is_restricted(page.path):
+        return {}
+    authors, terms = context.get("authors"), context.get("terms")
+    said = metadata.describe(
+        page, authors_of(page) if authors is None else authors, terms_of(page) if terms is None else terms
+    )
+    if isinstance(request, HttpRequest):
+        signposting.announce(request, said)
+    return {
+        "document": schema_org.document_of(said),
+        "highwire": tags.highwire(said),
+        "dublin_core": tags.dublin_core(said),
+    }
