@@ -14,7 +14,7 @@ from tests.factories import PracticeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
-BUDGET_OF_A_COLLECTION = 12
+BUDGET_OF_A_COLLECTION = 8
 
 
 @pytest.fixture
