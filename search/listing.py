@@ -19,6 +19,8 @@ class ListingPage(Page):
 
     #: The value of the facet ``type`` that is listed.
     listed_type: ClassVar[str] = ""
+    #: Names of the filters (:mod:`search.facets`) that stand before all others.
+    facets_first: ClassVar[tuple[str, ...]] = ()
     #: Names of orders (:mod:`search.orders`) that visitors may choose from.
     orders: ClassVar[tuple[str, ...]] = ()
     #: The order without words: ``date``, or the name of an order.

@@ -69,9 +69,10 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a listing fixes: the type that it lists, the orders that it names, and which one holds without words."""
+    """What a listing fixes: its type, the filters that stand first, its orders, and which one holds without words."""
 
     type: str = ""
+    facets_first: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
     default_order: str = "date"
 
@@ -95,12 +96,17 @@ class PageLink:
 
 
 def facet_groups(
-    request: SearchRequest, results: SearchResults, hidden: frozenset[str], listed_type: str = ""
+    request: SearchRequest, results: SearchResults, hidden: frozenset[str], listing: Listing
 ) -> list[FacetGroup]:
     """The filters that have something to choose, in their order; ``hidden`` ones are left out."""
-    offered = (facet for facet in FACETS if facet.name not in hidden and _is_offered(facet, request, listed_type))
+    offered = [facet for facet in FACETS if facet.name not in hidden and _is_offered(facet, request, listing.type)]
+    offered.sort(key=lambda facet: _place(facet.name, listing.facets_first))
     groups = [_group(facet, request, results) for facet in offered]
     return [group for group in groups if group.options]
+
+
+def _place(name: str, first: tuple[str, ...]) -> int:
+    return first.index(name) if name in first else len(first)
 
 
 def _is_offered(facet: Facet, request: SearchRequest, listed_type: str) -> bool:
@@ -223,7 +229,7 @@ def result_context(
     return {
         "search": request,
         "results": results,
-        "facet_groups": facet_groups(request, results, hidden, listing.type),
+        "facet_groups": facet_groups(request, results, hidden, listing),
         "chips": chips(request, hidden),
         "page_links": page_links(request, results.total),
         "previous_url": neighbour_url(request, results.total, -1),

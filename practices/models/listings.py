@@ -24,6 +24,7 @@ class MenukaartPage(ListingPage):
 
     page_description = _("De menukaart met alle interventies. Eén op de hele site.")
     listed_type = "intervention"
+    facets_first = ("categorie", "leerwinst", "sterkte", "kosten")
     orders = ("titel", "leerwinst", "bewijs", "kosten")
     default_order = "titel"
     invitation_template = "practices/weighing/menukaart_invitation.html"

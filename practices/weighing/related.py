@@ -30,8 +30,13 @@ def related_of_pages(page_ids: Collection[int]) -> dict[int, tuple[Related, ...]
     """Per page its public relations, research first; one query for all pages."""
     rows = PageRelation.objects.filter(Q(source_id__in=page_ids) | Q(target_id__in=page_ids))
     found: dict[int, dict[tuple[str, int], Related]] = {}
-    for row in rows.select_related("source", "target").order_by("kind", "sort_order", "pk"):
+    said: set[tuple[int, int]] = set()
+    for row in sorted(rows.select_related("source", "target"), key=_says_least_last):
         kind = RelationKind(row.kind)
+        pair = (min(row.source_id, row.target_id), max(row.source_id, row.target_id))
+        if kind == RelationKind.RELATED and pair in said:
+            continue
+        said.add(pair)
         ends = ((row.source_id, row.target, str(kind.label)), (row.target_id, row.source, kind.inverse_label))
         for page_id, other, label in ends:
             if page_id in page_ids and _helps(other):
@@ -46,6 +51,11 @@ def _helps(page: Page) -> bool:
 
 def _related(label: str, page: Page) -> Related:
     return Related(label, content_kind_of(page), page.title, page_url(page))
+
+
+def _says_least_last(row: PageRelation) -> tuple[bool, str, int, int]:
+    """That two pages belong together is only worth saying where nothing else connects them."""
+    return row.kind == RelationKind.RELATED, row.kind, row.sort_order or 0, row.pk
 
 
 def _place(related: Related) -> int:

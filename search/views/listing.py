@@ -26,7 +26,7 @@ HIDDEN = frozenset({"type"})
 @cached(*PARAMETERS, except_with=("q", "letterlijk"), partials=True)
 def listing(request: HttpRequest, page: ListingPage) -> HttpResponse:
     """The pages of the listing's type, in the listing's own order unless words are searched for."""
-    fixed = Listing(page.listed_type, page.orders, page.default_order)
+    fixed = Listing(page.listed_type, page.facets_first, page.orders, page.default_order)
     context = {"page": page, "self": page, "breadcrumb": breadcrumb_of(page)}
     try:
         search = parse(request.GET)

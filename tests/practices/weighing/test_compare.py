@@ -280,6 +280,14 @@ class TestTheTable:
         )
         assert of_practice == "past toe: Feedback"
 
+    def test_that_two_pages_belong_together_is_not_said_where_more_is_known(self, ask, site, intervention):
+        page = intervention("Feedback")
+        insight = InsightFactory(parent=site.insights, title="De kracht van feedback")
+        PageRelation.objects.create(source=page, target=insight, kind=RelationKind.RELATED)
+        PageRelation.objects.create(source=insight, target=page, kind=RelationKind.SUPPORTS)
+
+        assert row(ask(page), "Onderzoek en praktijk erbij") == ["wordt onderbouwd door: De kracht van feedback"]
+
     def test_a_relation_with_what_may_not_be_seen_is_left_out(self, ask, site, intervention):
         page = intervention("Feedback")
         insight = InsightFactory(parent=site.insights, title="Geheim")

@@ -71,6 +71,13 @@ def test_the_filters_explain_their_instruments_in_place(client, shown):
     assert "minder dan 0 maanden" in html
 
 
+def test_the_filters_of_the_menukaart_stand_before_all_others(client, shown):
+    html = client.get("/menukaart/").content.decode()
+
+    names = re.findall(r'<details class="facet"[^>]* data-facet="([a-z]+)"', html)
+    assert names[:4] == ["categorie", "leerwinst", "sterkte", "kosten"]
+
+
 def test_filters_by_figures_stand_only_where_all_that_is_listed_has_figures(client, site, five, index_now):
     PracticeFactory(parent=site.practices)
     index_now()
