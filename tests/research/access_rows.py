@@ -1,4 +1,4 @@
-"""The rows of publications in the table of who may ask what: pattern → (address, status for a visitor, for a member)."""
+"""Rows of publications in the table of who may ask what: pattern → (address, status for a visitor, for a member)."""
 
 _NOBODYS = "00000000-0000-4000-8000-000000000000"
 _BRING_IN = "onderzoek/inbrengen/"

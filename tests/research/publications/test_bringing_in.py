@@ -11,7 +11,10 @@ from tests.factories import InsightFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 START = "/onderzoek/inbrengen/"
-RIS = b"TY  - JOUR\r\nTI  - Reading together\r\nAU  - Berg, Saar van den\r\nPY  - 2021\r\nJO  - Journal of Reading\r\nVL  - 3\r\nER  - \r\n"
+RIS = (
+    b"TY  - JOUR\r\nTI  - Reading together\r\nAU  - Berg, Saar van den\r\nPY  - 2021\r\n"
+    b"JO  - Journal of Reading\r\nVL  - 3\r\nER  - \r\n"
+)
 
 
 @pytest.fixture
