@@ -108,6 +108,9 @@ def test_an_open_leerlab_shows_it_to_everybody_and_lets_nobody_change_it(client,
 
 
 def test_it_goes_with_the_leerlab(leerlab):
+    leerlab.visibility = Visibility.OPEN
+    leerlab.save()
+
     leerlab.delete()
 
     assert not Collection.objects.exists()
