@@ -21,6 +21,7 @@ from tests.harvesting.access_rows import HARVESTING_FORMS, HARVESTING_ROWS
 from tests.keeping.access_rows import KEEPING_ROWS
 from tests.organisations.access_rows import FORMS_FOR_EVERYONE, ORGANISATION_ROWS, make_what_the_rows_name
 from tests.practices.access_rows import PRACTICE_ROWS
+from tests.practices.justifying.access_rows import JUSTIFYING_ROWS
 from tests.practices.weighing.access_rows import WEIGHING_ROWS
 from tests.research.access_rows import PUBLICATION_ROWS
 from tests.research.projects.access_rows import PROJECT_ROWS
@@ -52,6 +53,7 @@ TABLE = {
             **DELIVERY_ROWS,
             **HARVESTING_ROWS,
             **KEEPING_ROWS,
+            **JUSTIFYING_ROWS,
             **PRACTICE_ROWS,
             **PROJECT_ROWS,
             **PUBLICATION_ROWS,

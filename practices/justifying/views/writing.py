@@ -35,6 +35,8 @@ MOST_OF_ONE = 200
 def begin(request: HttpRequest) -> HttpResponseBase:
     """Asks for which intervention, then shows the empty form; what is filled in is kept from the first save on."""
     chosen = _public_interventions(request.GET.getlist("p"))
+    if len(chosen) != 1 and request.method == "POST":
+        return redirect("justifying:begin")
     if len(chosen) != 1:
         options = chosen or _public_interventions()
         examples = Justification.objects.filter(is_example=True).order_by("pk")[:3]
