@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from wagtail.models import Page
 
@@ -31,7 +32,7 @@ class Link:
     content_kind: str
 
 
-def links_in(rows: Iterable[dict[str, object]]) -> list[Link]:
+def links_in(rows: Iterable[dict[str, Any]]) -> list[Link]:
     """The links of an answer, those to pages that are gone left out; one query."""
     rows = list(rows)
     pages = Page.objects.in_bulk([row["page"] for row in rows])
@@ -55,7 +56,7 @@ def linkable(page_id: int) -> Page | None:
     return page if page is not None and content_kind_of(page) in LINKABLE else None
 
 
-def write_links(page: InsightPage, before: list[dict[str, object]], now: list[dict[str, object]]) -> None:
+def write_links(page: InsightPage, before: list[dict[str, Any]], now: list[dict[str, Any]]) -> None:
     """Lay the links of ``now`` and take out those of ``before`` that are gone; those of editors stay. In memory."""
     gone = {(row["page"], row["kind"]) for row in before} - {(row["page"], row["kind"]) for row in now}
     kept = [row for row in page.outgoing_relations.all() if (row.target_id, row.kind) not in gone]

@@ -72,7 +72,7 @@ def write(page: InsightPage, answers: Answers, names: Collection[str]) -> None:
     for name in names:
         value = answers.get(name)
         if name == "certainty":
-            page.certainty = int(value) if value else None
+            setattr(page, name, int(value) if value else None)
         elif name in PLAIN:
             setattr(page, name, value or "")
         elif name in RICH:
@@ -82,7 +82,8 @@ def write(page: InsightPage, answers: Answers, names: Collection[str]) -> None:
         elif name == "themes":
             page.themes.set(Theme.objects.filter(slug__in=value or []))
         elif name == "publication_date":
-            page.publication_date, page.date_precision = _date_from(value or "")
+            day, page.date_precision = _date_from(value or "")
+            setattr(page, name, day)
         elif name == "project":
             page.project_id = int(value) if value else None
     if set(names) & set(POINTS):

@@ -20,7 +20,9 @@ class PublicationVersion(models.Model):
     number = models.PositiveSmallIntegerField(_("versie"))
     published_at = models.DateTimeField(_("gepubliceerd op"))
     note = models.TextField(_("wat er is veranderd"), blank=True)
-    content: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    content: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(
+        default=dict, encoder=DjangoJSONEncoder
+    )
     #: ``name``, ``affiliation``, ``orcid`` of each author, in their order.
     people = models.JSONField(default=list)
     #: ``title``, ``description``, ``kind``, ``sha256``, ``size`` (bytes), ``licence``, ``document`` (its key), ``url``.

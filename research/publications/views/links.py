@@ -10,13 +10,13 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from editorial.contributing.merging import Answers
 from editorial.publicity import public
 from research.projects.models import ProjectLinePage
 from research.publications import saving
+from research.publications.answers import LABELS
 from research.publications.forms.base import StepForm
 from research.publications.links import KINDS, LINKABLE, MOST_LINKS, linkable, links_in
 from research.publications.models import Submission
@@ -38,15 +38,15 @@ class LinksForm(StepForm):
 
     names = ("project",)
 
-    project = forms.ChoiceField(help_text=gettext_lazy("Alleen als het onderzoek bij een lijn van ONA hoort."))
-
     def __init__(self, submission: Submission, answers: Answers, data: Any = None, **kwargs: Any) -> None:
         super().__init__(submission, answers, data, **kwargs)
         lines = public(ProjectLinePage.objects.order_by("title")).values_list("pk", "title")
-        self.fields["project"].choices = [
-            ("", _("Bij geen enkele lijn")),
-            *((str(pk), title) for pk, title in lines),
-        ]
+        self.fields["project"] = forms.ChoiceField(
+            label=str(LABELS["project"]),
+            required=False,
+            choices=[("", _("Bij geen enkele lijn")), *((str(pk), title) for pk, title in lines)],
+            help_text=_("Alleen als het onderzoek bij een lijn van ONA hoort."),
+        )
 
 
 @login_required
