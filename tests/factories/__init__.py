@@ -2,6 +2,7 @@
 
 from tests.factories.leerlabs import LeerlabFactory, MembershipFactory, leerlab_index
 from tests.factories.pages import (
+    AnswerFactory,
     InsightFactory,
     InterventionFactory,
     MeetingFactory,
@@ -17,6 +18,7 @@ from tests.factories.site import SmallSite, small_site
 from tests.factories.terms import AudienceFactory, LevelFactory, RegionFactory, SubjectFactory, ThemeFactory
 
 __all__ = [
+    "AnswerFactory",
     "AudienceFactory",
     "InsightFactory",
     "InterventionFactory",

@@ -12,6 +12,7 @@ from home.models import NewsPage, PlainPage, ThemePage
 from networks.models import MeetingPage
 from practices.models import InterventionPage, PracticePage, StepPlanPage
 from research.models import InsightPage, Method, PolicyPage
+from research.questions.models import AnswerPage
 from tests.factories.people import SchoolFactory
 from tests.factories.terms import ThemeFactory
 
@@ -113,6 +114,18 @@ class PolicyFactory(ContentPageFactory):
     effective_from = dt.date(2021, 1, 1)
     for_whom = "<p>Voor scholen.</p>"
     asks_of_school = "<ul><li>Een plan.</li></ul>"
+
+
+class AnswerFactory(ContentPageFactory):
+    class Meta:
+        model = AnswerPage
+
+    asked_as = "Werkt dit ook bij ons?"
+    short_answer = "<p>Ja, meestal.</p>"
+    explanation = blocks(("text", "<p>Zo werkt het.</p>"))
+    certainty = Certainty.GOOD_INDICATIONS
+    certainty_explanation = "Er is eerlijk vergeleken."
+    answered_on = dt.date(2021, 1, 1)
 
 
 class NewsFactory(ContentPageFactory):

@@ -8,8 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import Person
 from editorial.models import PageAuthor, PageRelation, RelationKind
 from practices.models import Edition, InterventionFigure
+from research.questions.models import AnswerIndexPage
 from search.query.parse import parse
 from tests.factories import (
+    AnswerFactory,
     AudienceFactory,
     InsightFactory,
     InterventionFactory,
@@ -37,12 +39,23 @@ DETAILS = (
     "menukaart/interventie",
     "stappenplannen/plan",
     "beleid/stuk",
+    "kennisvragen/antwoord",
     "nieuws/bericht",
     "agenda/bijeenkomst",
     "themas/lezen",
     "over-ons",
 )
-LISTINGS = ("onderzoek", "praktijk", "menukaart", "stappenplannen", "beleid", "nieuws", "agenda", "themas")
+LISTINGS = (
+    "onderzoek",
+    "kennisvragen",
+    "praktijk",
+    "menukaart",
+    "stappenplannen",
+    "beleid",
+    "nieuws",
+    "agenda",
+    "themas",
+)
 
 
 @pytest.fixture
@@ -64,6 +77,8 @@ def site(index_now):
     StepPlanFactory(parent=site.step_plans, slug="plan", **common)
     PolicyFactory(parent=site.policies, slug="stuk", **common)
     NewsFactory(parent=site.news, slug="bericht", **common)
+    answers = site.home.add_child(instance=AnswerIndexPage(title="Kennisvragen", slug="kennisvragen"))
+    AnswerFactory(parent=answers, slug="antwoord", **common)
     MeetingFactory(parent=site.meetings, slug="bijeenkomst", **common)
     PlainPageFactory(parent=site.home, slug="over-ons", **common)
     news = NewsFactory(parent=site.news, slug="gekozen", **common)
