@@ -21,7 +21,7 @@ def unchecked_page(context: Context) -> Unchecked | None:
     page = context.get("page")
     if not isinstance(page, ContentPage):
         return None
-    kept = vars(page)
+    kept = page.__dict__
     if _FOUND not in kept:
         kept[_FOUND] = unchecked(page)
     found: Unchecked | None = kept[_FOUND]

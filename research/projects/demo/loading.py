@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from wagtail.models import Page, Site
 
+from editorial.blocks.text import TEXT_FEATURES
 from editorial.demonstration import content
 from editorial.demonstration.content import ContentError, Item
 from editorial.demonstration.identity import at_clock, stable_uuid
@@ -42,11 +43,11 @@ def load(tally: Tally) -> None:
     network = content.read_file(CONTENT_DIR, "network.toml")
     page = _as_wanted(_network(network, known), network["slug"], site.root_page, tally)
     for item in content.read_folder(CONTENT_DIR, "lines"):
-        _as_wanted(_line(item, known), item.slug, page, tally)
+        _as_wanted(_line(item, known, network["line_note"]), item.slug, page, tally)
 
 
 def _network(item: Item, known: Known) -> WantedPage:
-    item.leave("slug")
+    item.leave("slug", "line_note")
     fields: dict[str, Any] = {
         "intro": item["intro"],
         "period": item["period"],
@@ -67,10 +68,17 @@ def _network(item: Item, known: Known) -> WantedPage:
     return wanted
 
 
-def _line(item: Item, known: Known) -> WantedPage:
+def _line(item: Item, known: Known, note: str) -> WantedPage:
     fields: dict[str, Any] = {
         **{name: item[name] for name in ("summary", "question", "starts_on", "status")},
         **{name: as_saved(item.get(name, ""), FEATURES, f"{item.source}:{name}") for name in _RICH},
+        "body": [
+            {
+                "type": "text",
+                "value": as_saved(note, TEXT_FEATURES, f"{item.source}:note"),
+                "id": str(stable_uuid("block", item.source, "note")),
+            }
+        ],
         "status_note": item.get("status_note", ""),
         "ends_on": item.get("ends_on"),
         "sub_questions": [

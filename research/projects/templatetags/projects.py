@@ -1,0 +1,25 @@
+"""The way to the place of the network, for templates elsewhere on the site."""
+
+from __future__ import annotations
+
+from django import template
+
+from caching.memory import per_generation
+from editorial.addresses import site_path
+from editorial.restrictions import is_restricted
+from research.projects.models import ProjectIndexPage
+
+register = template.Library()
+
+
+@per_generation
+def network_path() -> str:
+    """The path of the network's place without language prefix; empty on a site without one that everyone may see."""
+    page = ProjectIndexPage.objects.filter(live=True).only("path", "url_path").first()
+    return "" if page is None or is_restricted(page.path) else site_path(page.url_path)
+
+
+@register.simple_tag(name="network_path")
+def show_network_path() -> str:
+    """The path, for ``local_path``."""
+    return network_path()
