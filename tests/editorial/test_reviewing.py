@@ -34,7 +34,7 @@ def due(site):
 
 
 @pytest.fixture
-def as_contact(client):
+def as_contact(client, site):
     """A member without any rights in the admin, who is the contact of what is made with the person."""
     user = UserFactory()
     client.force_login(user)
