@@ -63,6 +63,7 @@ def load_answer(item: Item, asked: Item, listing: Page, people: Mapping[str, Exa
         ],
     }
     terms = {name: _keys(model, "code", item, name) for name, model in _TERMS.items()}
+    item.leave("slug")
     moment = at_clock(item["answered"], time(11, 0))
     wanted = WantedPage(AnswerPage, item, asked["wording"], moment, fields, terms, rows)
     item.check_all_read()
