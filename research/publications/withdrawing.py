@@ -31,5 +31,7 @@ def withdraw_what_is_due() -> int:
 
 
 def is_withdrawn(page: InsightPage) -> bool:
-    """Whether the address of this page shows a notice instead of the page."""
-    return not page.live and page.withdrawn_on is not None and page.withdrawn_on <= timezone.localdate()
+    """Whether the address of this page shows a notice instead of the page; a draft never shown tells nothing."""
+    if page.live or page.first_published_at is None or page.withdrawn_on is None:
+        return False
+    return page.withdrawn_on <= timezone.localdate()

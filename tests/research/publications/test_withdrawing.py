@@ -103,10 +103,18 @@ def test_it_can_come_back(page, client):
     assert client.get(EditorialDocument.objects.get().url).status_code == 200
 
 
-def test_a_draft_that_was_never_public_tells_nothing(page, client):
+def test_a_page_that_is_only_unpublished_is_not_there(page, client):
     page.unpublish()
 
     assert client.get("/onderzoek/inzicht/").status_code == 404
+
+
+def test_a_draft_that_was_never_public_tells_nothing(page, client):
+    draft = {"live": False, "first_published_at": None, "withdrawn_on": timezone.localdate()}
+    InsightPage.objects.update(**draft, withdrawn_reason=REASON)
+
+    assert client.get("/onderzoek/inzicht/").status_code == 404
+    assert client.get("/onderzoek/inzicht/versie/1/").status_code == 404
 
 
 def test_behind_a_restriction_nobody_learns_of_it(page, client):
