@@ -56,6 +56,15 @@ def test_a_title_in_the_place_of_the_author_is_said_once(style):
     assert text.count("Alleen een titel") == 1
 
 
+def test_initials_stand_apart_however_they_were_entered():
+    author = [{"family": "Verhagen", "given": "M.D."}]
+
+    assert "Verhagen, M. D." in cited("apa", author=author)
+    assert "Verhagen, M. D." in cited("chicago", author=author)
+    assert "Verhagen MD" in cited("vancouver", author=author)
+    assert "Verhagen, M.D." in cited("harvard", author=author)
+
+
 def test_dutch_titles_keep_their_small_letters():
     assert "Samen lezen in groep 5" in cited("chicago", title="Samen lezen in groep 5")
 

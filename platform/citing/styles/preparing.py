@@ -109,6 +109,9 @@ def _name(name: CslName, shield: Shield) -> dict[str, str]:
     if "literal" in name:
         return {"literal": shield.hide(_typographic(name["literal"]))}
     made = {part: _safe(_typographic(str(text))) for part, text in name.items() if text}
+    if "given" in made:
+        # "M.D." of a person is "M. D.": what a style does with initials, it does from there.
+        made["given"] = re.sub(r"(?<=\b\w)\.(?=\w)", ". ", made["given"])
     return made if "family" in made else {"literal": made.get("given", "…")}
 
 
