@@ -2,6 +2,7 @@
 
 import pytest
 
+from delivery.models import DigestRhythm, Preferences
 from keeping.alerts import following
 from keeping.models import Alert
 from tests.factories import PracticeFactory, ThemeFactory, ThemePageFactory, UserFactory
@@ -79,6 +80,14 @@ def test_it_is_changed_and_stopped_by_its_owner_alone(client, member):
     client.post(f"/account/bewaard/volgen/{mine.pk}/stoppen/")
 
     assert list(Alert.objects.all()) == [other]
+
+
+def test_who_gets_no_digest_is_told_where_to_switch_it_on(client, member):
+    Preferences.objects.create(user=member, digest=DigestRhythm.NONE)
+    following.follow(member, "q=rekenen", "Rekenen")
+
+    for where in ("/account/bewaard/", "/account/bewaard/zoekopdracht/?q=lezen"):
+        assert "/account/meldingen/instellingen/" in client.get(where).content.decode()
 
 
 def test_one_page_shows_all_that_is_kept(site, client, member):
