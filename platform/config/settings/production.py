@@ -279,6 +279,7 @@ DOI_RESOLVER_URL = environment.url("DOI_RESOLVER_URL", ("https", "http"), "https
 #: Longer than this nobody waits for a DOI, however slowly its registry answers; more than this is not read.
 DOI_LOOKUP_SECONDS = environment.whole_number("DOI_LOOKUP_SECONDS", 8, minimum=1, maximum=20)
 DOI_LOOKUP_MAX_BYTES = 1024 * 1024
+DOI_LOOKUPS_AN_HOUR = 60
 DOI_LOOKUP_USER_AGENT = f"samen-onderwijs-versnellen (+{WAGTAILADMIN_BASE_URL})"
 PUBLICATION_FILE_MAX_BYTES = 50 * 1024 * 1024
 PUBLICATION_FILES_MAX = 20

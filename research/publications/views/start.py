@@ -24,6 +24,7 @@ from research.identifiers import bare_doi, validate_doi
 from research.publications import policy, saving
 from research.publications.duplicates import same_doi
 from research.publications.importing import doi as registry
+from research.publications.importing.limits import may_look_up
 from research.publications.importing.problems import LookupFailed
 from research.publications.importing.record import Imported, answers_from
 from research.publications.models import Submission
@@ -95,6 +96,9 @@ def _by_doi(request: HttpRequest) -> HttpResponseBase:
     there = same_doi(doi)
     if there is not None:
         return _show(request, doi_form=form, there=_about(there), status=409)
+    if not may_look_up(the_member(request)):
+        problem = _("Je hebt dit uur al veel DOI's opgezocht. Probeer het straks weer.")
+        return _show(request, doi_form=form, status=429, problem=problem, by_hand=doi)
     try:
         imported = answers_from({**registry.look_up(doi), "DOI": doi})
     except LookupFailed as failed:

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from research.models import InsightPage
@@ -15,6 +16,12 @@ RIS = (
     b"TY  - JOUR\r\nTI  - Reading together\r\nAU  - Berg, Saar van den\r\nPY  - 2021\r\n"
     b"JO  - Journal of Reading\r\nVL  - 3\r\nER  - \r\n"
 )
+
+
+@pytest.fixture(autouse=True)
+def nothing_asked_yet():
+    """Accounts of different tests share their numbers."""
+    cache.clear()
 
 
 @pytest.fixture
@@ -66,6 +73,16 @@ def test_when_it_cannot_be_had_it_says_why_and_one_goes_on_by_hand(researcher, r
     by_hand = researcher.post(START, {"by_hand": f"10.1000/{name}"}, follow=True)
 
     assert f'value="10.1000/{name}"' in by_hand.content.decode()
+
+
+def test_nobody_has_the_registry_asked_without_end(researcher, resolver, settings):
+    settings.DOI_LOOKUPS_AN_HOUR = 1
+    researcher.post(START, {"doi": "10.1000/nowhere"})
+
+    answer = researcher.post(START, {"doi": "10.1000/nowhere"})
+
+    assert answer.status_code == 429
+    assert len(resolver.asked) == 1
 
 
 def test_what_is_no_doi_is_not_looked_up(researcher, resolver):

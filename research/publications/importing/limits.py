@@ -1,0 +1,20 @@
+"""How often one member may have a DOI looked up: each is a question to somebody else's server."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.cache import cache
+
+from accounts.models import User
+
+_HOUR = 3600
+
+
+def may_look_up(user: User) -> bool:
+    """Whether this member may look up another DOI within this hour; counts this one. Without a cache: yes."""
+    key = f"doi-lookups:{user.pk}"
+    try:
+        cache.add(key, 0, _HOUR)
+        return int(cache.incr(key)) <= settings.DOI_LOOKUPS_AN_HOUR
+    except (ValueError, OSError):
+        return True
