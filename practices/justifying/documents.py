@@ -38,7 +38,7 @@ def justification_pdf(justification: Justification) -> bytes:
         % {"day": date_format(timezone.localtime(justification.figures_of), "j F Y")},
         "no_figures": _("Geen bron gaf cijfers over deze interventie."),
         "sources": _sources(references_of(justification.sources, justification.figures)),
-        "example": _("Dit is een voorbeeld: school en cijfers van de school zijn verzonnen.")
+        "example": _("Dit is een voorbeeld: de school en wat zij schrijft zijn verzonnen.")
         if justification.is_example
         else "",
         "printed": _printed(),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.html import conditional_escape, strip_tags
+from django.utils.html import conditional_escape, format_html, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -27,6 +27,15 @@ class Reference:
     def text(self) -> str:
         """The same without markup."""
         return html.unescape(strip_tags(self.shown))
+
+    @property
+    def linked(self) -> SafeString:
+        """The same with its address as a link, where it stands in the text or else behind it."""
+        if not self.url.startswith(("https://", "http://")):
+            return self.shown
+        link = format_html('<a href="{}" rel="external">{}</a>', self.url, self.url)
+        before, found, after = self.shown.partition(conditional_escape(self.url))
+        return SafeString(before + link + after if found else f"{self.shown} {link}")
 
 
 def references_of(sources: list[Any], figures: Iterable[Any]) -> list[Reference]:

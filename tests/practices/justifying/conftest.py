@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.core.cache import cache
 
 from editorial.models import PageRelation
 from organisations import membership
@@ -49,6 +50,12 @@ def give_figures(page, year, months, strength=3, cost=2, **more):
     InterventionFigure.objects.create(
         page=page, edition=edition(year, **more), months=months, strength=strength, cost=cost
     )
+
+
+@pytest.fixture(autouse=True)
+def nothing_counted():
+    """How much a network began is counted in the cache, also across tests."""
+    cache.clear()
 
 
 @pytest.fixture
