@@ -19,7 +19,8 @@ REASON = "De gegevens bleken niet te kloppen."
 
 
 @pytest.fixture
-def page(db):
+def page(db, settings):
+    settings.PAGE_CACHE_SECONDS = 0
     site = small_site()
     public = open_files.closed_collection()
     document = EditorialDocument(title="Artikel", collection=public, licence="cc-by")
