@@ -21,7 +21,7 @@ def content_models() -> tuple[type[ContentPage], ...]:
 def model_by_type() -> dict[int, type[ContentPage]]:
     """Content type → class of page; from memory once they were asked for."""
     types = ContentType.objects.get_for_models(*content_models())
-    return {kind.pk: model for model, kind in types.items()}
+    return {types[model].pk: model for model in content_models()}
 
 
 def known_kinds() -> tuple[str, ...]:

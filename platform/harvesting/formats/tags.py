@@ -64,8 +64,8 @@ def _of_publication(metadata: Metadata, item: CslItem) -> Iterator[Tag]:
     yield "citation_publication_date", date_text(item).replace("-", "/")
     yield _CONTAINER_TAGS.get(item["type"], "citation_inbook_title"), item.get("container-title", "")
     yield _PUBLISHER_TAGS.get(item["type"], "citation_publisher"), item.get("publisher", "")
-    for field, name in _PLAIN_TAGS.items():
-        yield name, str(item.get(field, ""))
+    for field, tag in _PLAIN_TAGS.items():
+        yield tag, str(item.get(field, ""))
     first, _dash, last = item.get("page", "").partition("-")
     yield "citation_firstpage", first
     yield "citation_lastpage", last

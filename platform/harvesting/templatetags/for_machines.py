@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django import template
@@ -15,6 +16,7 @@ from harvesting import metadata, signposting
 from harvesting.formats import schema_org, tags
 from vocabulary.page_terms import terms_of
 
+logger = logging.getLogger(__name__)
 register = template.Library()
 
 
@@ -31,9 +33,14 @@ def page_for_machines(context: Context) -> dict[str, Any]:
     if is_restricted(page.path):
         return {}
     authors, terms = context.get("authors"), context.get("terms")
-    said = metadata.describe(
-        page, authors_of(page) if authors is None else authors, terms_of(page) if terms is None else terms
-    )
+    try:
+        said = metadata.describe(
+            page, authors_of(page) if authors is None else authors, terms_of(page) if terms is None else terms
+        )
+    except Exception:
+        # Readers get their page, whatever cannot be said of it to machines.
+        logger.exception("Page %s could not be described for machines", page.pk)
+        return {}
     if isinstance(request, HttpRequest):
         signposting.announce(request, said)
     return {
