@@ -182,7 +182,7 @@ class ReferForm(forms.Form):
 class PromiseForm(forms.Form):
     """Another day."""
 
-    day = forms.DateField(label=_("Uiterlijk op"), widget=forms.DateInput(attrs={"type": "date"}))
+    day = forms.DateField(label=_("Uiterlijk op"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
 
     def clean_day(self) -> Any:
         """Not in the past."""
