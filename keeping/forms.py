@@ -41,10 +41,10 @@ class KeepForm(forms.Form):
         field.initial = choices[0][0] if choices else NEW
 
     def clean(self) -> dict[str, Any]:
-        """A new collection has a name. A name alone says that a new one is meant."""
+        """A new collection has a name, and who gives a name means a new one, whatever else is chosen."""
         given: dict[str, Any] = super().clean() or {}
         title = " ".join(given.get("title", "").split())
-        if not given.get("collection"):
+        if title or not given.get("collection"):
             given["collection"] = NEW
         if given["collection"] == NEW and not title and "title" not in self.errors:
             self.add_error("title", _("Geef de nieuwe verzameling een naam."))

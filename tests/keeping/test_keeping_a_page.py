@@ -55,6 +55,14 @@ def test_a_page_is_kept_in_a_collection_that_is_there(client, member, practice):
     assert collection.items.get().page_id == practice.pk
 
 
+def test_who_gives_a_name_means_a_new_collection(client, member, practice):
+    there, _ = collections.make(member, "Lezen")
+
+    keep(client, practice, collection=str(there.uuid), title="Rekenen")
+
+    assert Collection.objects.get(title="Rekenen").items.count() == 1
+
+
 def test_the_collection_of_somebody_else_is_no_choice(client, member, practice):
     other, _ = collections.make(UserFactory(), "Geheim")
 
