@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Q
 from django.forms import BoundField
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.identifiers import validate_orcid
 from accounts.models import Person
@@ -160,7 +160,9 @@ def _described(person: Person) -> str:
     facts = [
         str(person.organisation or ""),
         f"ORCID {person.orcid}" if person.orcid else "",
-        _("auteur van %(number)d pagina's") % {"number": number} if number else "",
+        ngettext("auteur van %(number)d pagina", "auteur van %(number)d pagina's", number) % {"number": number}
+        if number
+        else "",
     ]
     return ", ".join([person.name, *filter(None, facts)])
 
