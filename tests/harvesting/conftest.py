@@ -83,4 +83,4 @@ def everything(db, settings, tmp_path):
     for order, person in enumerate(people):
         PageAuthor.objects.create(page=pages["insight"], person=person, affiliation="Universiteit", sort_order=order)
     PageRelation.objects.create(source=pages["insight"], target=pages["practice"], kind=RelationKind.SUPPORTS)
-    return SimpleNamespace(site=site, theme=theme, people=people, document=document, pages=pages, **pages)
+    return SimpleNamespace(site=site, term=theme, people=people, document=document, pages=pages, **pages)

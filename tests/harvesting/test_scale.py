@@ -43,7 +43,7 @@ def many(everything):
         own |= {"title": f"Inzicht {number}", "translation_key": f"00000000-0000-4000-8000-{number:012}"}
         pages.append(row_of(model, Page) | own | {"latest_revision_id": None, "live_revision_id": None})
         insights.append(row_of(model, InsightPage) | {"page_ptr_id": number})
-        tags.append({"content_object_id": number, "tag_id": everything.theme.pk})
+        tags.append({"content_object_id": number, "tag_id": everything.term.pk})
         authors.append({"page_id": number, "person_id": everything.people[0].pk, "sort_order": 0})
     bulk.insert(Page, pages)
     bulk.insert(InsightPage, insights)
