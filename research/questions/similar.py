@@ -15,6 +15,39 @@ from search.service import find
 #: Shorter texts say too little to look for.
 SHORTEST = 12
 _MOST_PAGES, _MOST_QUESTIONS, _QUESTIONS_LOOKED_AT = 5, 3, 500
+#: Words that stand in any question from school: what it is about is in the others.
+_SAY_LITTLE = frozenset(
+    [
+        "helpt",
+        "helpen",
+        "werkt",
+        "werken",
+        "leerling",
+        "leerlingen",
+        "kind",
+        "kinderen",
+        "groep",
+        "groepen",
+        "klas",
+        "school",
+        "leraar",
+        "hoe",
+        "wat",
+        "welke",
+        "waarom",
+        "wanneer",
+        "beter",
+        "best",
+        "meer",
+        "minder",
+        "weinig",
+        "veel",
+        "goed",
+        "vaak",
+        "leren",
+        "leert",
+    ]
+)
 #: So large a part of the words of the shorter question must be in the other.
 _ENOUGH_IN_COMMON = 0.5
 
@@ -43,7 +76,7 @@ def similar_to(wording: str) -> list[Similar]:
 def _pages_like(text: str) -> list[Similar]:
     # Read as it is: "groep 5" in a question is part of the question.
     request = SearchRequest(
-        query=text,
+        query=_what_it_is_about(text),
         typed=text,
         filters={"type": ("answer", "insight")},
         literal=True,
@@ -60,6 +93,13 @@ def _pages_like(text: str) -> list[Similar]:
         )
         for hit in find(request).hits
     ]
+
+
+def _what_it_is_about(text: str) -> str:
+    """The telling words, in their order; all of it when there are none."""
+    words = [word.strip(".,:;?!()\"'“”‘’") for word in text.split()]
+    telling = [word for word in words if word and word.lower() not in _SAY_LITTLE and not word.isdecimal()]
+    return " ".join(telling) or text
 
 
 def _questions_like(text: str) -> list[Similar]:
