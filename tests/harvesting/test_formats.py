@@ -99,7 +99,11 @@ def test_the_xml_of_datacite_is_what_its_own_library_writes_of_the_same_record(s
 def flat(element: etree._Element) -> list:
     """Tags, attributes and texts, whatever the order of the parts of a record."""
     return sorted(
-        (child.tag, sorted(child.attrib.items()), [(e.tag, sorted(e.attrib.items()), e.text) for e in child.iter()])
+        (
+            child.tag,
+            sorted(child.attrib.items()),
+            [(e.tag, sorted(e.attrib.items()), (e.text or "").strip()) for e in child.iter()],
+        )
         for child in element
     )
 
