@@ -134,7 +134,7 @@ def test_one_record_in_both_formats(ask, everything):
         ({"verb": "ListIdentifiers", "metadataPrefix": "oai_dc", "set": "kind:niets"}, "noRecordsMatch"),
         ({"verb": "GetRecord", "metadataPrefix": "oai_dc"}, "badArgument"),
         ({"verb": "GetRecord", "metadataPrefix": "oai_dc", "identifier": "oai:elders:1"}, "idDoesNotExist"),
-        ({"verb": "GetRecord", "metadataPrefix": "oai_dc", "identifier": "a\x01b\x00"}, "idDoesNotExist"),
+        ({"verb": "GetRecord", "metadataPrefix": "oai_dc", "identifier": "a\x01b"}, "idDoesNotExist"),
         ({"verb": "GetRecord", "metadataPrefix": "marc21", "identifier": "oai:elders:1"}, "cannotDisseminateFormat"),
     ],
 )
@@ -250,6 +250,6 @@ def test_a_part_asks_no_more_for_more_records(ask, everything, django_assert_max
     number_pending()
     ask(verb="ListRecords", metadataPrefix="oai_datacite", set="kind:insight")
 
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         document = ask(verb="ListRecords", metadataPrefix="oai_datacite", set="kind:insight")
     assert len(identifiers(document)) == 13
