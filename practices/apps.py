@@ -15,7 +15,7 @@ class PracticesConfig(AppConfig):
         from accounts import menu, own_data
         from practices import own_data as ours
         from practices import search_documents, shared_by_organisation
-        from practices.contributing import events, profile_section
+        from practices.contributing import events, picture_access, profile_section
         from practices.trying import events as trying_events
         from practices.trying import page_section, tryouts
         from tasks import schedule
@@ -23,6 +23,7 @@ class PracticesConfig(AppConfig):
         search_documents.register()
         shared_by_organisation.register()
         events.connect()
+        picture_access.connect()
         trying_events.connect()
         page_section.register()
         profile_section.register()
