@@ -15,7 +15,7 @@ class LeerlabsConfig(AppConfig):
         from editorial.demonstration import parts
         from leerlabs import about_pages, on_profiles, search_documents, shared_by_organisations, standing
         from leerlabs.attachments import keeping
-        from leerlabs.labs import news, picture_access, post_texts, privacy
+        from leerlabs.labs import explorer, news, picture_access, post_texts, privacy
         from leerlabs.labs import own_data as labs_own_data
         from leerlabs.moderation import first_posts
         from leerlabs.moderation import news as moderation_news
@@ -23,6 +23,7 @@ class LeerlabsConfig(AppConfig):
 
         standing.connect()
         privacy.connect()
+        explorer.connect()
         picture_access.connect()
         news.connect()
         moderation_news.connect()
