@@ -6,6 +6,7 @@ import argparse
 import os
 import platform
 import socket
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from bench.workers import worker
 
 ENGINES = ("tantivy", "elasticsearch")
 #: Parts that are measured for each engine and size of the site, and those that are measured once.
-PARTS, ONCE = ("serving", "rebuild"), ("leerlabs",)
+PARTS, ONCE = ("serving", "rebuild"), ("leerlabs", "digest")
 
 
 def main() -> None:
@@ -29,6 +30,9 @@ def main() -> None:
     results: list[dict[str, Any]] = []
     if "leerlabs" in options.part:
         results.append(_leerlabs(options))
+        reporting.keep(DATA / "results.json", results)
+    if "digest" in options.part:
+        results.append(_digest())
         reporting.keep(DATA / "results.json", results)
     for engine in options.engine if set(PARTS) & set(options.part) else ():
         try:
@@ -92,6 +96,14 @@ def _leerlabs(options: argparse.Namespace) -> dict[str, Any]:
     rows = leerlabs.measure([_free_port(), _free_port()], options.rounds, options.seconds)
     print(f"\n{leerlabs.table(rows)}", flush=True)
     return {"leerlabs": rows, "machine": _machine(), "rounds": options.rounds}
+
+
+def _digest() -> dict[str, Any]:
+    print("\n## Digest", flush=True)
+    script = Path(__file__).with_name("digest.py")
+    told = subprocess.run([sys.executable, str(script)], check=True, stdout=subprocess.PIPE, text=True).stdout
+    print(told, flush=True)
+    return {"digest": told.splitlines(), "machine": _machine()}
 
 
 def _plain(ratio: Ratio) -> dict[str, float]:

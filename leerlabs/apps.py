@@ -22,7 +22,7 @@ class LeerlabsConfig(AppConfig):
             standing,
         )
         from leerlabs.attachments import keeping
-        from leerlabs.labs import collections, news, post_texts, privacy
+        from leerlabs.labs import collections, explorer, news, picture_access, post_texts, privacy
         from leerlabs.labs import own_data as labs_own_data
         from leerlabs.moderation import first_posts
         from leerlabs.moderation import news as moderation_news
@@ -31,6 +31,8 @@ class LeerlabsConfig(AppConfig):
         standing.connect()
         privacy.connect()
         collections.connect()
+        explorer.connect()
+        picture_access.connect()
         news.connect()
         moderation_news.connect()
         first_posts.connect()

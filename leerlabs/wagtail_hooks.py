@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from leerlabs.labs import explorer
 from leerlabs.standing import Role, site_roles
 
 
@@ -17,6 +18,9 @@ class ReportsMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether this person is an editor."""
         return Role.EDITOR in site_roles(request.user)
+
+
+hooks.register("construct_page_chooser_queryset", explorer.choosable)
 
 
 @hooks.register("register_admin_menu_item")

@@ -15,7 +15,7 @@ class PracticesConfig(AppConfig):
         from accounts import menu, own_data
         from practices import harvested_metadata, search_documents, shared_by_organisation
         from practices import own_data as ours
-        from practices.contributing import events, profile_section
+        from practices.contributing import events, picture_access, profile_section
         from practices.trying import events as trying_events
         from practices.trying import page_section, tryouts
         from tasks import schedule
@@ -24,6 +24,7 @@ class PracticesConfig(AppConfig):
         harvested_metadata.register()
         shared_by_organisation.register()
         events.connect()
+        picture_access.connect()
         trying_events.connect()
         page_section.register()
         profile_section.register()

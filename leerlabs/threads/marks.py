@@ -8,6 +8,7 @@ from django.db.models import CharField, IntegerField, OuterRef, QuerySet, Subque
 from django.db.models.functions import Cast, Concat
 
 from accounts.models import User
+from delivery import reading as notifications
 from delivery.models import Subscription
 from leerlabs.models import Reading, Thread
 
@@ -31,11 +32,15 @@ def mark_of(reader: Any) -> Subquery:
 def mark_read(user: User, thread_id: int, number: int, before: int | None) -> None:
     """Remember that ``user`` has seen everything up to ``number``; ``before`` is what was remembered.
 
-    One statement, and none when there is nothing new. Two windows at once: the higher number stays.
+    What they were told of the thread is then seen too. Nothing is asked when there is nothing new. Two windows at
+    once: the higher number stays.
     """
+    if before is not None and number <= before:
+        return
     if before is None:
         Reading.objects.bulk_create(
             [Reading(user=user, thread_id=thread_id, last_number=number)], ignore_conflicts=True
         )
-    elif number > before:
+    else:
         Reading.objects.filter(user=user, thread_id=thread_id, last_number__lt=number).update(last_number=number)
+    notifications.mark_read(user, f"thread:{thread_id}")

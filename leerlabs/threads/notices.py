@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -52,19 +53,25 @@ def _nobody_in_particular(_event: Event) -> Iterable[Reason]:
 
 
 def _who_is_answered(event: Event) -> Iterable[Reason]:
-    """Who began the thread, and whose post is answered. Who is mentioned hears that instead."""
+    """Whose post is answered, who began the thread and who wrote in it. Who is mentioned hears that instead."""
     post = _post_of(event)
     if post is None:
-        return []
-    mentioned = set(post.mentions.values_list("user_id", flat=True))
-    reasons: dict[int | None, Reason] = {}
-    if post.thread.author_id:
-        why = gettext_lazy("Jij begon dit gesprek.")
-        reasons[post.thread.author_id] = Reason(post.thread.author_id, why, concerned=True)
-    if post.reply_to and post.reply_to.author_id:
-        why = gettext_lazy("Het is een antwoord op jouw bericht.")
-        reasons[post.reply_to.author_id] = Reason(post.reply_to.author_id, why, concerned=True)
-    return [reason for user_id, reason in reasons.items() if user_id not in mentioned]
+        return
+    told: set[int | None] = {None, *post.mentions.values_list("user_id", flat=True)}
+    for user_id, why in _by_nearness(post):
+        if user_id not in told:
+            told.add(user_id)
+            yield Reason(user_id, why, concerned=True)
+
+
+def _by_nearness(post: Post) -> Iterator[tuple[Any, Promise]]:
+    """Who has to do with the thread, with the strongest reason first; somebody may stand in it more than once."""
+    if post.reply_to:
+        yield post.reply_to.author_id, gettext_lazy("Het is een antwoord op jouw bericht.")
+    yield post.thread.author_id, gettext_lazy("Jij begon dit gesprek.")
+    wrote = Post.objects.filter(thread_id=post.thread_id, number__lt=post.number, deleted_at=None)
+    for user_id in wrote.order_by("author_id").values_list("author_id", flat=True).distinct().iterator(chunk_size=500):
+        yield user_id, gettext_lazy("Je schreef mee in dit gesprek.")
 
 
 def _who_is_mentioned(event: Event) -> Iterable[Reason]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -26,12 +27,12 @@ def _is_stale(source: Path) -> bool:
 
 def _compile(source: Path) -> Path:
     target = source.with_suffix(".mo")
-    fresh = target.with_suffix(".mo.new")
+    fresh = target.with_suffix(f".mo.{os.getpid()}")
     try:
         with source.open("rb") as readable, fresh.open("wb") as writable:
             write_mo(writable, read_po(readable, abort_invalid=True))
     except PoFileError as problem:
-        fresh.unlink()
+        fresh.unlink(missing_ok=True)
         raise ImproperlyConfigured(f"{source}: {problem}") from problem
     # Whole or not at all: other processes may be reading it.
     fresh.replace(target)

@@ -15,7 +15,8 @@ class OrganisationsConfig(AppConfig):
         from accounts import own_data as everyones_data
         from accounts import profile_sections
         from accounts import retention as everyones_retention
-        from organisations import colleagues, own_data, receivers, retention, shared_by
+        from organisations import colleagues, lapsing, own_data, receivers, retention, shared_by
+        from tasks import schedule
 
         receivers.connect()
         shared_by.register("people", colleagues.people_who_chose_to_be_seen)
@@ -32,3 +33,4 @@ class OrganisationsConfig(AppConfig):
         everyones_retention.register(
             "organisations.uploads", setting="KEEP_ORGANISATION_IMPORTS_DAYS", carry_out=retention.forget_uploads
         )
+        schedule.every("let_memberships_lapse", daily_at=lapsing.DAILY_AT)(lapsing.let_lapse)

@@ -81,14 +81,22 @@ def _decide(
 
 
 def _made(application: AllianceApplication) -> Organisation:
-    organisation = Organisation(
-        name=application.name,
-        slug=FreeSlugs().take(application.name),
-        kind=application.kind,
-        municipality=application.municipality,
-        website=application.website,
-        alliance_since=timezone.localdate(),
-    )
-    organisation.full_clean()
-    organisation.save()
-    return organisation
+    """The new organisation. Its address is another one when an equal name was approved at the same moment."""
+    while True:
+        organisation = Organisation(
+            name=application.name,
+            slug=FreeSlugs().take(application.name),
+            kind=application.kind,
+            municipality=application.municipality,
+            website=application.website,
+            alliance_since=timezone.localdate(),
+        )
+        organisation.full_clean(exclude=["slug"])
+        try:
+            with transaction.atomic():
+                organisation.save()
+        except IntegrityError:
+            if not Organisation.objects.filter(slug=organisation.slug).exists():
+                raise
+        else:
+            return organisation

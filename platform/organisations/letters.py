@@ -11,7 +11,7 @@ from django.urls import reverse
 from accounts.profiles import display_name
 from delivery import direct
 from organisations.membership import administrators_of
-from organisations.models import AllianceApplication, MembershipRequest, OrganisationInvitation
+from organisations.models import AllianceApplication, MembershipRequest, OrganisationInvitation, OrganisationMembership
 
 _FOLDER = "organisations/mail"
 #: Nobody needs more readers of one application than this.
@@ -49,6 +49,19 @@ def send_request_confirmed(request: MembershipRequest) -> None:
 def send_request_refused(request: MembershipRequest) -> None:
     """Who asked."""
     _answer_request(request, "request_refused")
+
+
+def send_membership_lapses(membership: OrganisationMembership) -> None:
+    """Whose membership no address confirms any more: until when it holds, and how it goes on."""
+    organisation = membership.organisation
+    context = {
+        "organisation": organisation.name,
+        "ends_on": membership.ends_on,
+        "url": _absolute(reverse("organisations:become_member", args=[organisation.slug])),
+    }
+    _send(
+        membership.user.email, "membership_lapses", context, f"membership:{membership.pk}:lapses:{membership.ends_on}"
+    )
 
 
 def send_application_received(application: AllianceApplication) -> None:

@@ -39,6 +39,11 @@ def is_member(user: User | AnonymousUser, organisation: Organisation) -> bool:
     return user.pk is not None and _current(user, organisation).exists()
 
 
+def goes_on(user: User | AnonymousUser, organisation: Organisation) -> bool:
+    """Whether ``user`` belongs to ``organisation`` and no end of that is in sight. One query."""
+    return user.pk is not None and _current(user, organisation).filter(ends_on=None).exists()
+
+
 def is_administrator(user: User | AnonymousUser, organisation: Organisation) -> bool:
     """Whether ``user`` manages the people of ``organisation`` today. One query."""
     return user.pk is not None and _current(user, organisation).administrators().exists()
@@ -67,9 +72,8 @@ def begin(
     Organisation.objects.select_for_update().get(pk=organisation.pk)
     running = OrganisationMembership.objects.filter(user=user, organisation=organisation, ends_on__isnull=True)
     membership = _current(user, organisation).first() or running.first()
-    if membership is not None and membership.starts_on > timezone.localdate():
-        membership.starts_on = timezone.localdate()
-        membership.save(update_fields=["starts_on"])
+    if membership is not None:
+        _confirm_anew(membership, confirmed_by, confirmer)
     if membership is None:
         membership = OrganisationMembership.objects.create(
             user=user, organisation=organisation, role=role, confirmed_by=confirmed_by, confirmer=confirmer
@@ -104,6 +108,17 @@ def set_role(membership: OrganisationMembership, role: MembershipRole | str) -> 
         _keep_an_administrator(membership)
     membership.role = role
     membership.save(update_fields=["role"])
+
+
+def _confirm_anew(membership: OrganisationMembership, confirmed_by: ConfirmedBy, confirmer: User | None) -> None:
+    """One that was to begin begins, and one that was to end goes on, on the word of who confirms it now."""
+    today = timezone.localdate()
+    if membership.starts_on > today:
+        membership.starts_on = today
+    elif membership.ends_on is None:
+        return
+    membership.ends_on, membership.confirmed_by, membership.confirmer = None, confirmed_by, confirmer
+    membership.save(update_fields=["starts_on", "ends_on", "confirmed_by", "confirmer"])
 
 
 def _current(user: User | AnonymousUser, organisation: Organisation) -> MembershipQuerySet:

@@ -25,7 +25,7 @@ def join_or_ask(user: User, organisation: Organisation, message: str = "") -> Or
     """
     if is_confirmed_by_mail(user, organisation):
         return membership.begin(user, organisation, ConfirmedBy.DOMAIN)
-    if membership.is_member(user, organisation):
+    if membership.goes_on(user, organisation):
         return OrganisationMembership.objects.current().get(user=user, organisation=organisation)
     try:
         with transaction.atomic():

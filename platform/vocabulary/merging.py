@@ -15,6 +15,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from vocabulary.concerned_pages import pages_that_show
+from vocabulary.mentions import move_mentions
 from vocabulary.models import MergedTheme, Theme, ThemedPage
 from vocabulary.revisions import replace_in_revisions
 from vocabulary.signals import pages_reclassified
@@ -90,6 +91,7 @@ def merge_themes(source_pk: int, target_pk: int, user: AbstractBaseUser | Anonym
     page_ids = pages_that_show([source, target])
 
     _move_tags(source, target)
+    move_mentions(source, target)
     _move_children(source, target)
     _move_page(plan)
     replace_in_revisions(source, target)

@@ -5,17 +5,35 @@ Runs inside the site (``manage.py shell``), which knows the numbers that stand i
 
 from __future__ import annotations
 
+import re
 from uuid import uuid4
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.utils import timezone
 
 from accounts.models import User
+from delivery.models import OutgoingMail
 from delivery.unsubscribing import tokens
 from leerlabs.labs import inviting
-from leerlabs.models import Decision, DecisionAction, LeerlabPage, Post, Report, ReportReason, TargetKind, Thread
+from leerlabs.models import (
+    Appeal,
+    Decision,
+    DecisionAction,
+    LeerlabPage,
+    Post,
+    Report,
+    ReportReason,
+    TargetKind,
+    Thread,
+)
 from leerlabs.moderation import reporting
 from leerlabs.moderation.targets import find
-from practices.models import PracticePage, Submission
+from leerlabs.rich_text.composing import compose
+from leerlabs.threads import editing
+from organisations import invitations as organisation_invitations
+from practices.models import PracticePage, Submission, TryOut
 from research.models import InsightPage
 
 #: Host of a hidden Leerlab, and administrator of an organisation.
@@ -51,7 +69,13 @@ def numbers(host: User) -> dict[str, object]:
         reason="Dit ging over een kind dat anderen kunnen herkennen.",
         decided_by=reporter,
     )
+    appeal = Appeal.objects.create(decision=decision, by=host, text="Ik noemde geen naam en geen school.")
     inviting.invite(leerlab, "gast@school.example", host)
+    school = host.organisation_memberships.first().organisation
+    organisation_invitations.invite(school, "gast@school.example", host)
+    clearer = compose("Nog een keer gelezen, en duidelijker gezegd.", leerlab_id=leerlab.pk, author=host)
+    editing.edit(own, host, clearer, version=own.version)
+    practice = PracticePage.objects.live().first()
     answers = {"title": "Een brief aan jezelf", "steps": [{"title": "Schrijven", "text": "Elk kind schrijft."}]}
     return {
         "question": threads.exclude(accepted_post=None).first().pk,
@@ -65,6 +89,29 @@ def numbers(host: User) -> dict[str, object]:
         "profile": host.uuid,
         "token": tokens.make(host, tokens.DIGEST_TARGET),
         "insight": InsightPage.objects.live().first().pk,
-        "practice": PracticePage.objects.live().first().pk,
-        "organisation": host.organisation_memberships.first().organisation.slug,
+        "practice": practice.pk,
+        "organisation": school.slug,
+        "appeal": appeal.pk,
+        "tryout": TryOut.objects.create(user=host, page=practice, asked_at=timezone.now()).uuid,
+        "leerlab_invitation": _path_in_mail("/leerlabs/uitnodiging/"),
+        "organisation_invitation": _path_in_mail("/organisaties/uitnodiging/"),
     }
+
+
+def _path_in_mail(beginning: str) -> str:
+    """The address with a token in the latest mail to the guest that has one beginning like this."""
+    mails = OutgoingMail.objects.filter(address="gast@school.example").order_by("-pk")
+    found = (re.search(rf"{beginning}[\w-]+/", mail.text) for mail in mails)
+    return next(match.group() for match in found if match)
+
+
+def with_second_step(password: str) -> str:
+    """Somebody who has set up an app for codes; their address. Signing in stops at the second step."""
+    address = "ghita-amellal@example.nl"
+    user = User.objects.get(email=address)
+    user.set_password(password)
+    user.save()
+    EmailAddress.objects.update_or_create(user=user, email=address, defaults={"verified": True, "primary": True})
+    TOTP.activate(user, generate_totp_secret())
+    RecoveryCodes.activate(user)
+    return address

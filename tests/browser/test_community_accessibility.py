@@ -86,9 +86,19 @@ OWN = {
     "practice: result": "/praktijk/delen/{submission}/resultaat/",
     "practice: pictures": "/praktijk/delen/{submission}/beelden/",
     "practice: name": "/praktijk/delen/{submission}/naam/",
+    "history of a post": LAB + "gesprekken/{discussion}/berichten/{own_post}/geschiedenis/",
+    "invitation to a Leerlab": "{leerlab_invitation}",
+    "invitation to an organisation": "{organisation_invitation}",
+    "stop belonging to an organisation": "/organisaties/{organisation}/verlaten/",
+    "did it help": "/praktijk/hielp-het/{tryout}/",
     "practice: check": "/praktijk/delen/{submission}/controleren/",
     "practice: status": "/praktijk/delen/{submission}/",
     "try a practice": "/praktijk/proberen/{practice}/",
+}
+OF_EDITORS = {
+    "reports of the site": "/leerlabs/moderatie/",
+    "log of the site": "/leerlabs/moderatie/logboek/",
+    "deciding an appeal": "/leerlabs/moderatie/bezwaar/{appeal}/",
 }
 PHONE, DESK = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
 
@@ -147,6 +157,35 @@ def test_a_page_for_members_has_no_violation(host, numbers, address):
     answer = host.goto(address.format(**numbers))
 
     assert (found_on(host), answer.status, "/inloggen/" in host.url) == ({}, 200, False)
+
+
+@pytest.mark.parametrize("address", OF_EDITORS.values(), ids=OF_EDITORS.keys())
+def test_a_page_of_moderation_for_the_whole_site_has_no_violation(editor, numbers, address):
+    answer = editor.goto(address.format(**numbers))
+
+    assert (found_on(editor), answer.status) == ({}, 200)
+
+
+def test_two_edits_of_one_post_beside_each_other_have_no_violation(host, numbers):
+    host.goto((LAB + "gesprekken/{discussion}/berichten/{own_post}/bewerken/").format(**numbers))
+    host.locator("input[name=version]").evaluate("field => { field.value = '1' }")
+    host.get_by_role("main").locator("form button[type=submit]").first.click()
+    host.wait_for_load_state()
+
+    assert host.get_by_text("Nog een keer gelezen").count() > 0
+    assert found_on(host) == {}
+
+
+def test_the_second_step_of_signing_in_has_no_violation(visitor, site, numbers):
+    code = f"from tests.browser import community; print(community.with_second_step({PASSWORD!r}))"
+    address = site.manage("shell", "-v0", "-c", code).split()[-1]
+    visitor.goto("/account/inloggen/")
+    visitor.get_by_label("E-mailadres").fill(address)
+    visitor.locator("input[name=password]").fill(PASSWORD)
+    visitor.get_by_role("main").get_by_role("button", name="Inloggen").click()
+    visitor.wait_for_url("**/tweede-stap/")
+
+    assert found_on(visitor) == {}
 
 
 def test_a_form_with_mistakes_has_no_violation(visitor):

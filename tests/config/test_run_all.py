@@ -85,6 +85,23 @@ def test_what_takes_too_long_is_ended_and_has_failed(run, monkeypatch) -> None:
     assert re.search(r"^endless +FAILED", said, re.MULTILINE)
 
 
+def test_what_runs_aside_runs_beside_the_others_and_speaks_at_its_end(run, tmp_path: Path) -> None:
+    met = tmp_path / "met"
+    waits = f"import pathlib, time\nwhile not pathlib.Path({str(met)!r}).exists(): time.sleep(0.05)\nprint('we met')"
+    beside = Step("beside", (sys.executable, "-c", waits), aside=True)
+
+    code, said = run(beside, python("meeting", f"open({str(met)!r}, 'w')"))
+
+    assert code == 0
+    assert said.index("──── meeting") < said.index("──── beside") < said.index("we met")
+
+
+def test_a_failure_aside_is_a_failure(run) -> None:
+    code, said = run(Step("beside", (sys.executable, "-c", "raise SystemExit(1)"), aside=True), python("one", "pass"))
+    assert code == 1
+    assert re.search(r"^beside +FAILED", said, re.MULTILINE)
+
+
 def test_services_of_the_site_are_not_those_of_the_tests(run, monkeypatch) -> None:
     for name in ("DATABASE_URL", "ELASTICSEARCH_URL", "CACHE_URL", "EMAIL_URL", "SECRET_KEY"):
         monkeypatch.setenv(name, "of-the-site")

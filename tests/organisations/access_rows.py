@@ -26,7 +26,7 @@ ORGANISATION_ROWS = {
     _SCHOOL: (_HERE, _EVERYONE),
     f"{_SCHOOL}lid-worden/": (f"{_HERE}lid-worden/", _SIGNED_IN),
     f"{_SCHOOL}verzoek-intrekken/": (f"{_HERE}verzoek-intrekken/", {**_ONLY_SENT_TO, "visitor": 302}),
-    f"{_SCHOOL}verlaten/": (f"{_HERE}verlaten/", {**_ONLY_SENT_TO, "visitor": 302}),
+    f"{_SCHOOL}verlaten/": (f"{_HERE}verlaten/", {**dict.fromkeys(_ROLES, 404), "visitor": 302}),
     f"{_SCHOOL}beheer/": (f"{_HERE}beheer/", _EDITORS),
     f"{_SCHOOL}beheer/leden/<int:pk>/rol/": (f"{_HERE}beheer/leden/1/rol/", _ONLY_SENT_TO),
     f"{_SCHOOL}beheer/leden/<int:pk>/beeindigen/": (f"{_HERE}beheer/leden/999999/beeindigen/", _EDITORS_FIND_NOTHING),

@@ -89,3 +89,24 @@ def test_one_file_imported_twice_adds_its_organisations_once():
     at_once(*[lambda: len(apply(content).new)] * 2)
 
     assert Organisation.objects.count() == 2
+
+
+def test_two_new_organisations_of_one_name_approved_at_once_both_come_about():
+    editors = [UserFactory(), UserFactory()]
+    asked = [
+        AllianceApplication.objects.create(
+            name="De Zwaan",
+            kind="school",
+            contact_name="Kim",
+            email=f"kim{number}@zwaan.nl",
+            form_token=f"{number}" * 32,
+        )
+        for number in range(2)
+    ]
+
+    at_once(*[lambda each=each: approve(*each) for each in zip(asked, editors, strict=True)])
+
+    assert sorted(Organisation.objects.filter(name="De Zwaan").values_list("slug", flat=True)) == [
+        "de-zwaan",
+        "de-zwaan-2",
+    ]

@@ -5,7 +5,7 @@ from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 
 from home.models import ThemePage
-from tests.factories import NewsFactory, ThemeFactory, ThemePageFactory, small_site
+from tests.factories import NewsFactory, ThemeFactory, ThemePageFactory, UserFactory, small_site
 from vocabulary.memory import vocabulary
 from vocabulary.merging import MergeRefusedError, merge_themes, plan_merge
 from vocabulary.models import MergedTheme, Theme
@@ -43,6 +43,20 @@ def test_a_page_with_both_has_the_theme_once(site, reading, comprehension):
     page = NewsFactory(parent=site.news, themes=[reading, comprehension])
     merge_themes(reading.pk, comprehension.pk)
     assert page.theme_tags.model.objects.filter(content_object=page).count() == 1
+
+
+def test_a_member_who_knows_much_of_it_knows_much_of_the_theme_that_stays(reading, comprehension):
+    profile = UserFactory().profile
+    profile.themes.add(reading)
+    merge_themes(reading.pk, comprehension.pk)
+    assert list(profile.themes.all()) == [comprehension]
+
+
+def test_a_member_who_named_both_names_the_one_that_stays(reading, comprehension):
+    profile = UserFactory().profile
+    profile.themes.add(reading, comprehension)
+    merge_themes(reading.pk, comprehension.pk)
+    assert list(profile.themes.all()) == [comprehension]
 
 
 def test_the_theme_that_goes_is_gone(reading, comprehension):

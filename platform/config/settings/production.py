@@ -210,6 +210,10 @@ AUTH_PASSWORD_VALIDATORS = [
 KEEP_ORGANISATION_REQUESTS_DAYS = environment.whole_number(
     "KEEP_ORGANISATION_REQUESTS_DAYS", 365, minimum=0, maximum=36500
 )
+#: Days that a membership goes on after the mail address that confirmed it was lost.
+ORGANISATION_MEMBERSHIP_GRACE_DAYS = environment.whole_number(
+    "ORGANISATION_MEMBERSHIP_GRACE_DAYS", 30, minimum=1, maximum=365
+)
 #: Days that a file with organisations is kept after its report.
 KEEP_ORGANISATION_IMPORTS_DAYS = environment.whole_number("KEEP_ORGANISATION_IMPORTS_DAYS", 2, minimum=1, maximum=365)
 

@@ -54,7 +54,7 @@ def become_member(request: HttpRequest, slug: str) -> HttpResponseBase:
         "organisation": organisation,
         "form": form,
         "by_mail": is_confirmed_by_mail(user, organisation),
-        "is_member": membership.is_member(user, organisation),
+        "is_member": membership.goes_on(user, organisation),
         "asked": _open_requests(user, organisation).exists(),
         "has_administrator": membership.administrators_of(organisation).exists(),
     }
@@ -71,11 +71,13 @@ def withdraw_request(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 
 @login_required
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def leave(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """Ends one's own membership today."""
+    """Says what it means, and ends one's own membership today."""
     current = OrganisationMembership.objects.current().filter(user=the_user(request))
     own = get_object_or_404(current.select_related("organisation"), organisation__slug=slug)
+    if request.method != "POST":
+        return render(request, "organisations/leave.html", {"organisation": own.organisation})
     try:
         membership.end(own)
     except membership.MembershipRefusedError as refused:

@@ -57,6 +57,17 @@ def test_a_hidden_leerlab_is_like_an_address_that_does_not_exist(site, client, m
     assert hidden.content.replace(leerlab.slug.encode(), b"X") == absent.content.replace(b"bestaat-niet", b"X")
 
 
+def test_a_visitor_who_comes_from_a_mail_is_asked_to_sign_in_whatever_the_address(site, client):
+    LeerlabFactory(visibility="hidden", slug="besloten")
+
+    pages = [client.get(f"/leerlabs/{slug}/").content.decode() for slug in ("besloten", "bestaat-niet")]
+
+    assert [
+        f"/account/inloggen/?next=/leerlabs/{slug}/" in page
+        for slug, page in zip(("besloten", "bestaat-niet"), pages, strict=True)
+    ] == [True, True]
+
+
 def test_whoever_takes_part_sees_a_hidden_one(site, client, member_of):
     leerlab = LeerlabFactory(visibility="hidden")
     member_of(leerlab)

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from delivery.models import Event, Notification
 from leerlabs.models import Reading
 from leerlabs.threads.numbering import PAGE_LENGTH
 from tests.factories import PracticeFactory, UserFactory
@@ -79,6 +80,18 @@ def test_how_far_somebody_read_never_goes_back(as_saar, saar, leerlab, thread):
     as_saar.get(thread.get_absolute_url())
 
     assert Reading.objects.get(user=saar, thread=thread).last_number == PAGE_LENGTH + 2
+
+
+def test_what_somebody_was_told_of_a_thread_is_seen_once_the_thread_is(as_saar, saar, leerlab, thread):
+    as_saar.get(thread.get_absolute_url())
+    say(thread, member(leerlab, "Piet Smit"))
+    for about in (f"thread:{thread.pk}", "thread:0"):
+        event = Event.objects.create(kind="post", about=about, key=f"told of {about}", data={})
+        Notification.objects.create(event=event, user=saar)
+
+    as_saar.get(thread.get_absolute_url())
+
+    assert list(Notification.objects.filter(read_at=None).values_list("event__about", flat=True)) == ["thread:0"]
 
 
 def test_a_visitor_leaves_no_mark(client, thread):

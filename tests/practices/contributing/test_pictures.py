@@ -10,6 +10,7 @@ from editorial.models import EditorialImage
 from practices.contributing import picture_files, pictures, sending
 from practices.contributing.picture_files import UnusablePictureError
 from practices.models import PracticePage, Submission
+from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -157,6 +158,23 @@ def test_published_it_moves_to_what_is_shown(site, written, member, editor):
     PracticePage.objects.get(pk=sent.page_id).current_workflow_task_state.approve(user=editor)
 
     assert EditorialImage.objects.get().collection.name == pictures.PUBLIC
+
+
+def test_until_it_is_published_its_file_is_the_members_and_the_editors(site, written, member, editor, client):
+    described(written)
+    sent = sending.send(written, member)
+    address = f"/media/{EditorialImage.objects.get().file.name}"
+    seen = {}
+    for name, user in (("visitor", None), ("another", UserFactory()), ("member", member), ("editor", editor)):
+        client.logout()
+        if user:
+            client.force_login(user)
+        seen[name] = client.get(address).status_code
+
+    assert seen == {"visitor": 404, "another": 404, "member": 200, "editor": 200}
+    PracticePage.objects.get(pk=sent.page_id).current_workflow_task_state.approve(user=editor)
+    client.logout()
+    assert client.get(address).status_code == 200
 
 
 def test_a_picture_that_the_member_takes_out_leaves_the_page(site, written, member):
