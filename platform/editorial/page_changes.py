@@ -76,8 +76,11 @@ def _page_moved(sender: type, instance: Page, **kwargs: Any) -> None:
     _tell(Page.objects.filter(path__startswith=Page.objects.get(pk=instance.pk).path))
 
 
-def _restriction_changed(sender: type, instance: PageViewRestriction, **kwargs: Any) -> None:
-    """The page and all below it became private, or public."""
+def _restriction_changed(sender: type, instance: PageViewRestriction, origin: Any = None, **kwargs: Any) -> None:
+    """The page and all below it became private, or public; unless the restriction goes because its page does."""
+    removed = origin.model if isinstance(origin, QuerySet) else type(origin)
+    if origin is not None and removed is not PageViewRestriction:
+        return
     page = Page.objects.filter(pk=instance.page_id).first()
     if page is not None:
         _tell(page.get_descendants(inclusive=True))

@@ -93,6 +93,15 @@ def test_a_deleted_page_leaves_its_record_for_ever(insight, site):
     assert PublicRecord.objects.get(page_number=number).is_deleted
 
 
+def test_a_page_that_is_deleted_with_its_own_restriction_leaves_nothing_that_points_at_it(insight, site):
+    PageViewRestriction.objects.create(page=insight, restriction_type=PageViewRestriction.LOGIN)
+
+    type(insight).objects.get(pk=insight.pk).delete()
+
+    assert record_of(insight).page_id is None
+    assert record_of(insight).deleted_at
+
+
 def test_deleting_a_whole_branch_marks_every_record_in_it(insight, site):
     site.insights.delete()
 

@@ -304,9 +304,7 @@ QUESTION_ASK_AFTER_DAYS = environment.whole_number("QUESTION_ASK_AFTER_DAYS", 90
 #: So many must have said so before a page says how many it helped.
 QUESTION_MINIMUM_SHOWN = environment.whole_number("QUESTION_MINIMUM_SHOWN", 5, minimum=2, maximum=1000)
 #: Days after which a question goes whose address nobody confirmed, and after its end who asked it without an account.
-KEEP_UNCONFIRMED_QUESTIONS_DAYS = environment.whole_number(
-    "KEEP_UNCONFIRMED_QUESTIONS_DAYS", 7, minimum=1, maximum=365
-)
+KEEP_UNCONFIRMED_QUESTIONS_DAYS = environment.whole_number("KEEP_UNCONFIRMED_QUESTIONS_DAYS", 7, minimum=1, maximum=365)
 KEEP_QUESTION_CONTACTS_DAYS = environment.whole_number("KEEP_QUESTION_CONTACTS_DAYS", 730, minimum=0, maximum=36500)
 
 # Security -------------------------------------------------------------------------------------------
