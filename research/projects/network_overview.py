@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Q
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 
 from accounts.models import Person
@@ -49,8 +48,7 @@ class Participant:
 
 
 def network_context(page: ProjectIndexPage) -> dict[str, Any]:
-    """Template variables ``breadcrumb``, ``lines``, ``partners``, ``people``, ``findings``, ``foundations`` and
-    ``bring_in_url``."""
+    """Template variables ``breadcrumb``, ``lines``, ``partners``, ``people``, ``findings`` and ``foundations``."""
     rows = public_lines(page)
     line_ids = [row.pk for row in rows]
     insights = findings_of_lines(line_ids) if line_ids else []
@@ -61,7 +59,6 @@ def network_context(page: ProjectIndexPage) -> dict[str, Any]:
         "people": _people_of(line_ids),
         "findings": [finding for finding in insights if finding.is_own][:NEWEST_FINDINGS],
         "foundations": [finding for finding in insights if not finding.is_own][:NEWEST_FINDINGS],
-        "bring_in_url": bring_in_url(),
     }
 
 
@@ -72,14 +69,6 @@ def public_lines(page: ProjectIndexPage) -> list[Any]:
     schools = Count("organisations", filter=Q(organisations__role=PartnerRole.SCHOOL), distinct=True)
     rows = ProjectLinePage.objects.child_of(page).filter(live=True).annotate(school_count=schools).order_by("path")
     return [row for row in rows if not is_restricted(row.path)]
-
-
-def bring_in_url() -> str:
-    """Where a researcher brings in a publication; empty on a site without that."""
-    try:
-        return reverse("publications:begin")
-    except NoReverseMatch:
-        return ""
 
 
 def _line(row: Any) -> Line:

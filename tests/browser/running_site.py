@@ -1,6 +1,6 @@
 """The site as `make run` starts it, in a data directory of its own: supervisor, web server, workers, demo content.
 
-Its mail arrives at a server of ours.
+Its mail arrives at a server of ours, and it asks a registry of ours for what belongs to a DOI.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.delivery.mail_server import MailServer
+from tests.research.publications.resolver import running_resolver
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 240
@@ -42,11 +43,11 @@ class RunningSite:
 @contextmanager
 def running_site(data_dir: Path) -> Iterator[RunningSite]:
     """Start it, wait until it answers, stop it as Ctrl-C would."""
-    with MailServer() as mail:
-        yield from _running(data_dir, mail)
+    with MailServer() as mail, running_resolver() as resolver:
+        yield from _running(data_dir, mail, resolver.url)
 
 
-def _running(data_dir: Path, mail: MailServer) -> Iterator[RunningSite]:
+def _running(data_dir: Path, mail: MailServer, doi_resolver: str) -> Iterator[RunningSite]:
     port = _free_port()
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "PYTHONPATH"))},
@@ -57,6 +58,7 @@ def _running(data_dir: Path, mail: MailServer) -> Iterator[RunningSite]:
         "DATABASE_URL": "",
         "CACHE_URL": "",
         "EMAIL_URL": f"smtp://127.0.0.1:{mail.port}",
+        "DOI_RESOLVER_URL": doi_resolver,
     }
     log = (data_dir / "site.log").open("wb")
     process = subprocess.Popen(

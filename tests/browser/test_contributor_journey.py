@@ -4,11 +4,11 @@ The member uses the keyboard alone; all of it once more without JavaScript.
 """
 
 import re
-import time
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.editors import approve, found, open_for_review, remark, return_to_member
 from tests.browser.keyboard import follow, press, type_into
 from tests.browser.members import sign_up
 
@@ -58,57 +58,6 @@ def tell(page, title, answers):
     expect(page.locator(".stage")).to_contain_text("In beoordeling")
 
 
-def open_for_review(editor, title):
-    """The page that waits, from the editors' dashboard; its number."""
-    editor.goto("/admin/")
-    editor.get_by_role("main").get_by_role("link", name=title).first.click()
-    editor.wait_for_url(re.compile(r"/admin/pages/\d+/edit/"))
-    return int(re.search(r"/pages/(\d+)/edit/", editor.url).group(1))
-
-
-def remark(site, page_id, text):
-    """A comment of the editor beside one field, as the editor's screen keeps it."""
-    code = (
-        "from accounts.models import User; from wagtail.models import Comment; "
-        "from tests.browser.running_site import EDITOR; "
-        f"Comment.objects.create(page_id={page_id}, user=User.objects.get(email=EDITOR), "
-        f"text={text!r}, contentpath='measured_how')"
-    )
-    site.manage("shell", "-v0", "-c", code)
-
-
-def return_to_member(editor, reason):
-    """Ask for changes, with a reason."""
-    act(editor, "Wijzigingsverzoek")
-    editor.get_by_role("dialog").locator("[name=comment]").fill(reason)
-    editor.get_by_role("dialog").locator("[type=submit]").click()
-    editor.get_by_role("dialog").wait_for(state="detached")
-    editor.wait_for_load_state()
-
-
-def approve(editor):
-    """Approve, which publishes."""
-    act(editor, "Goedkeuren en publiceren")
-    editor.wait_for_url(re.compile(r"/admin/pages/(?!\d+/edit/)"))
-
-
-def act(editor, name):
-    """Open the menu beside the save button and choose."""
-    editor.get_by_role("button", name="Meer acties").last.click()
-    editor.get_by_role("button", name=name, exact=True).click()
-
-
-def found(page, word, title, seconds=30.0):
-    """Search until it is found: the index catches up in a process of its own."""
-    deadline = time.monotonic() + seconds
-    while True:
-        page.goto(f"/zoeken/?q={word}")
-        if title in page.locator("main").inner_text():
-            return
-        assert time.monotonic() < deadline, page.locator("main").inner_text()
-        time.sleep(0.5)
-
-
 def test_a_practice_example_is_told_returned_answered_published_and_found(open_page, editor, site, scripts):
     word = "brommelpauze" if scripts else "knisperkwartier"
     title, name = f"Lezen met een {word}", f"Kaat Kennedy {word}"
@@ -118,7 +67,7 @@ def test_a_practice_example_is_told_returned_answered_published_and_found(open_p
     followed = member.url
 
     page_id = open_for_review(editor, title)
-    remark(site, page_id, "Waar zag je dat aan?")
+    remark(site, page_id, "measured_how", "Waar zag je dat aan?")
     return_to_member(editor, "Vertel iets meer over het meten.")
 
     member.goto(followed)
