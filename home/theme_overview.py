@@ -35,7 +35,7 @@ def themes_context(page: ThemeIndexPage) -> dict[str, Any]:
 
 
 def theme_context(page: ThemePage) -> dict[str, Any]:
-    """Template variables ``picked``, ``insights``, ``practices``, ``interventions`` and ``neighbours``."""
+    """Template variables ``picked``, ``insights``, ``practices``, ``interventions``, ``answers``, ``neighbours``."""
     code = page.theme.slug
     known = vocabulary()
     term = known.by_code.get(("theme", code))
@@ -48,6 +48,7 @@ def theme_context(page: ThemePage) -> dict[str, Any]:
         "insights": newest("insight", FOUND_AT_ONCE, thema=code),
         "practices": newest("practice", FOUND_AT_ONCE, thema=code),
         "interventions": newest("intervention", FOUND_AT_ONCE, thema=code),
+        "answers": newest("answer", FOUND_AT_ONCE, thema=code),
         "neighbours": [_link(t, pages, {}) for t in near if t.code in pages],
     }
 

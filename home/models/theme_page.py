@@ -83,5 +83,5 @@ class ThemePage(ContentPage):
         verbose_name_plural = _("themapagina's")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds ``picked``, ``insights``, ``practices``, ``interventions`` and the neighbouring themes."""
+        """Adds ``picked``, ``insights``, ``practices``, ``interventions``, ``answers`` and the neighbouring themes."""
         return {**super().get_context(request, *args, **kwargs), **theme_context(self)}

@@ -30,7 +30,7 @@ _TERMS: dict[str, type[Model]] = {"levels": Level, "subjects": Subject, "audienc
 def load_listing(file: Item, front_page: Page, tally: Tally) -> Page:
     """The page that lists the answers."""
     published_at = at_clock(stable_day(file), time(9, 0))
-    fields = {"intro": file["listing_intro"]}
+    fields = {"intro": file["listing_intro"], "show_in_menus": True}
     wanted = WantedPage(AnswerIndexPage, file, file["listing_title"], published_at, fields)
     return _as_wanted(wanted, _SLUG, front_page, tally)
 
