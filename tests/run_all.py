@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[1]
 #: Seconds for all steps together; what still runs then is ended and has failed.
 LIMIT_SECONDS = 55 * 60
 #: Folders of tests that run beside the others: about half of the time of all of them.
-ASIDE = ("browser", "search", "relevance")
+ASIDE = ("browser", "search", "relevance", "leerlabs")
 #: Groups of processes that are at work.
 running: set[int] = set()
 MISSING = re.compile(r"(?:service missing|NOT TESTED HERE): (.*)")
