@@ -14,7 +14,8 @@ from tests.browser.running_site import PASSWORD
 from tests.browser.test_community_accessibility import found_on
 from tests.printing.document import read, text_of
 
-FIRST, SECOND = "Technieken voor begrijpend lezen", "Feedback"
+#: Both stand on the first page of the menukaart.
+FIRST, SECOND = "Directe instructie", "Feedback"
 PUBLIC = {
     "choose": "/verantwoording/nieuw/",
     "begin": "/verantwoording/nieuw/?p={page}",

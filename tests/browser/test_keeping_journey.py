@@ -4,6 +4,7 @@ All of it with the keyboard or plain forms, with and without JavaScript.
 """
 
 import re
+from uuid import uuid4
 
 import pytest
 import rispy
@@ -57,7 +58,7 @@ def scripts(request):
 @pytest.fixture
 def member(open_page, site, scripts):
     """A new member, signed in, and their address."""
-    address = f"bewaarder{'-met' if scripts else '-zonder'}@example.nl"
+    address = f"bewaarder-{uuid4().hex[:8]}@example.nl"
     page = open_page(viewport=DESK, java_script_enabled=scripts)
     sign_up(page, site, "Noor Bewaarder", address)
     return page, address
