@@ -49,6 +49,7 @@ def _page_context(request: HttpRequest, leerlab: LeerlabPage) -> dict[str, Any]:
     context: dict[str, Any] = Page.get_context(leerlab, request)
     return {
         **context,
+        "authors": (),
         "terms": terms_of(leerlab),
         "relations": relations_of(leerlab),
         "breadcrumb": breadcrumb_of(leerlab),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.db.models import Q
+
 from accounts.models import Person, User
 from accounts.own_data import ExportedFile
-from editorial.models import EditorialDocument, PageAuthor
+from editorial.models import EditorialDocument
 from research.models import InsightPage
 from research.publications.files import delete_file
 from research.publications.following import stage_of
@@ -26,7 +28,6 @@ def export(user: User) -> Iterator[ExportedFile]:
 
 def erase(user: User) -> None:
     """What was published stays, with the names of its authors, as its licence asks. What was not, goes."""
-    person = Person.objects.filter(user=user).first()
     for submission in Submission.objects.filter(contributor=user).select_related("page"):
         page = submission.page
         files = list(submission.files.all())
@@ -36,16 +37,15 @@ def erase(user: User) -> None:
         if page is not None and page.first_published_at is None:
             people = list(page.page_authors.values_list("person_id", flat=True))
             InsightPage.objects.get(pk=page.pk).delete()
-            _forget_people(people)
+            _forget_people(people, user)
             for document in EditorialDocument.objects.filter(pk__in=[file.document_id for file in files]):
                 document.delete()
-    if person is not None and not PageAuthor.objects.filter(person=person).exists():
-        Person.objects.filter(pk=person.pk, project_roles=None).delete()
 
 
-def _forget_people(keys: list[int]) -> None:
-    """Records that were made for a page nobody ever saw."""
-    Person.objects.filter(pk__in=keys, authorships=None, project_roles=None, user=None, is_example=False).delete()
+def _forget_people(keys: list[int], user: User) -> None:
+    """Records that were made for a page nobody ever saw, that of who leaves among them."""
+    unused = Person.objects.filter(pk__in=keys, authorships=None, project_roles=None, is_example=False)
+    unused.filter(Q(user=None) | Q(user=user)).delete()
 
 
 def _as_data(submission: Submission) -> dict[str, object]:

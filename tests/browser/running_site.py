@@ -21,7 +21,7 @@ from tests.delivery.mail_server import MailServer
 from tests.research.publications.resolver import running_resolver
 
 ROOT = Path(__file__).resolve().parents[2]
-START_SECONDS = 240
+START_SECONDS = 420
 EDITOR = "eindredacteur@example.nl"
 PASSWORD = "een lang wachtwoord voor proeven"
 

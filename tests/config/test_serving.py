@@ -19,7 +19,7 @@ from tests.config.processes import BARE, ROOT, manage
 from tests.services.processes import free_port
 
 pytestmark = pytest.mark.slow
-PATIENCE_SECONDS = 180
+PATIENCE_SECONDS = 420
 
 
 class Site:

@@ -36,7 +36,9 @@ def folder(tmp_path: Path) -> Path:
 def other_process(code: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
     """Run ``code`` with ``engine`` at hand until it says "ready"; killed at the end if it still runs."""
     program = (
-        "import sys; from pathlib import Path\n"
+        # With the facets and orders that the rooms add: they are part of what an index looks like.
+        "import sys, django; django.setup()\n"
+        "from pathlib import Path\n"
         "from search.engines.embedded import EmbeddedEngine\n"
         "from itertools import count\n"
         "from tests.search import factories\n"
