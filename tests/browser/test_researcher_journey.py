@@ -105,7 +105,7 @@ def test_a_publication_is_brought_in_reviewed_published_cited_and_brought_up_to_
     follow(researcher, researcher.get_by_role("link", name="Bekijk het op de site"))
     address = researcher.url
     expect(researcher.get_by_role("heading", level=1)).to_have_text(TITLE)
-    for said in ("Svenja Voorbeeld", "niet elke studie telt leerlingen", "10.1000/good", "Versie 1", "CC BY"):
+    for said in ("Svenja Hammerstein", "niet elke studie telt leerlingen", "10.1000/good", "Versie 1", "CC BY"):
         expect(researcher.locator("main")).to_contain_text(said)
     for code, said in (("ris", "DO  - 10.1000/good"), ("bibtex", "doi = {10.1000/good}"), ("csl-json", "10.1000/good")):
         exported = researcher.request.get(f"/citeren/{page_id}/{code}/").text()

@@ -62,7 +62,7 @@ def everything(db, settings, tmp_path):
             pages="12-19",
             volume="3",
             files=blocks(("download", {"document": document.pk, "title": "Het artikel", "description": ""})),
-            plain_summary='<p>Gewoon <a linktype="page" id="3">gezegd</a>.</p>',
+            plain_summary=f'<p>Gewoon <a linktype="page" id="{site.home.pk}">gezegd</a>.</p>',
             **terms,
         ),
         "practice": PracticeFactory(parent=site.practices, slug="voorbeeld", **terms),
