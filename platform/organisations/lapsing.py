@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
-from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef
-from django.db.models.functions import Lower
 from django.utils import timezone
 
 from organisations import letters
-from organisations.mail_domains import domains_of
+from organisations.mail_domains import is_confirmed_by_mail
 from organisations.models import (
     ConfirmedBy,
     MembershipRole,
@@ -46,24 +44,16 @@ def _unconfirmed() -> Iterator[OrganisationMembership]:
     )
     rows = by_mail.select_related("user", "organisation").order_by("pk")
     for membership in rows.iterator(chunk_size=500):
-        if not is_still_confirmed(membership):
+        if not is_confirmed_by_mail(membership.user, membership.organisation):
             yield membership
-
-
-def is_still_confirmed(membership: OrganisationMembership) -> bool:
-    """Whether a verified address of this person is at a domain of the organisation."""
-    own = EmailAddress.objects.filter(user_id=membership.user_id, verified=True)
-    domains = domains_of(own.values_list(Lower("email"), flat=True))
-    return OrganisationMailDomain.objects.filter(
-        organisation_id=membership.organisation_id, domain__in=domains
-    ).exists()
 
 
 @transaction.atomic
 def _give_an_end(membership: OrganisationMembership, ends_on: date) -> bool:
     Organisation.objects.select_for_update().get(pk=membership.organisation_id)
     running = OrganisationMembership.objects.filter(pk=membership.pk, ends_on=None)
-    if is_still_confirmed(membership) or not running.update(ends_on=ends_on):
+    confirmed = is_confirmed_by_mail(membership.user, membership.organisation)
+    if confirmed or not running.update(ends_on=ends_on):
         return False
     membership.ends_on = ends_on
     letters.send_membership_lapses(membership)

@@ -15,8 +15,8 @@ from wagtail.rich_text import RichText
 from wagtail.users.models import UserProfile
 
 from accounts.models import User
+from editorial.contributing.crediting import person_of
 from editorial.models import PageAuthor, PageRelation, RelationKind
-from research.questions.crediting import person_of
 from research.questions.models import AnswerIndexPage, AnswerPage, AssignmentState, Question, State
 from research.questions.models.answer import RESERVED_SLUGS
 from research.questions.policy import Action
