@@ -16,7 +16,7 @@ from tests.organisations.people import named, signed_in
 
 pytestmark = pytest.mark.django_db
 #: Whatever it shows: every room that shares something adds one, and whoever is signed in a few.
-MOST_QUERIES = 15
+MOST_QUERIES = 14
 
 
 @pytest.fixture(autouse=True)
