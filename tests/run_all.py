@@ -1,7 +1,8 @@
 """Everything that is checked and tested, step by step; a failing step hides none of the later ones.
 
-The tests in a browser, of the search and on PostgreSQL run beside the others: a machine with two processors has
-done in half the time. Each step has a data folder of its own. What runs aside says what it has to say at its end.
+The tests in a browser, of the search and on PostgreSQL run beside the others, and whoever is done first takes over
+what still waits: a machine with two processors has done in half the time. Each step has a data folder of its own, with
+a copy of one migrated database. What runs aside says what it has to say at its end.
 
 Closes with what this machine could not test, a table of the steps, and one line in the form of pytest's.
 """
@@ -13,6 +14,7 @@ import os
 import re
 import secrets
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -21,7 +23,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -32,6 +34,8 @@ ROOT = Path(__file__).resolve().parents[1]
 LIMIT_SECONDS = 55 * 60
 #: Folders of tests that run beside the others: about half of the time of all of them.
 ASIDE = ("browser", "search", "relevance", "leerlabs")
+#: The folder in which a step leaves a migrated database for the tests.
+MIGRATED = "migrated"
 #: Groups of processes that are at work.
 running: set[int] = set()
 MISSING = re.compile(r"(?:service missing|NOT TESTED HERE): (.*)")
@@ -39,13 +43,18 @@ MISSING = re.compile(r"(?:service missing|NOT TESTED HERE): (.*)")
 
 @dataclass(frozen=True)
 class Step:
-    """A command; ``tests`` says that pytest counts for itself what is in it, ``aside`` that it runs beside others."""
+    """A command.
+
+    ``tests`` says that pytest counts for itself what is in it, ``aside`` that it runs beside others, ``migrates`` that
+    it leaves a database for the tests.
+    """
 
     name: str
     command: tuple[str, ...]
     tests: bool = False
     lint: bool = False
     aside: bool = False
+    migrates: bool = False
     environment: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -79,6 +88,7 @@ def steps() -> list[Step]:
         Step("types", (*python, "mypy", "."), lint=True),
         Step("migrations", (*manage, "makemigrations", "--check", "--dry-run"), environment=testing),
         Step("deployment", (*manage, "check", "--deploy", "--fail-level=WARNING"), environment=production),
+        Step("database", (*manage, "migrate", "--run-syncdb", "-v0"), migrates=True, environment=testing),
         *(Step(f"tests: {name}", (*pytest, f"tests/{name}"), tests=True, aside=True) for name in ASIDE),
         Step("tests on PostgreSQL", (*pytest, "--postgresql", "-m", "database"), tests=True, aside=True),
         Step("tests: the rest", (*pytest, *(f"--ignore=tests/{name}" for name in ASIDE)), tests=True),
@@ -92,7 +102,7 @@ def run(step: Step, data_dir: Path, deadline: float) -> Outcome:
         print(title, flush=True)
     data_dir.mkdir(parents=True, exist_ok=True)
     report = data_dir / "report.xml"
-    command = [*step.command, *([f"--junitxml={report}"] if step.tests else [])]
+    command = [*step.command, *([f"--junitxml={report}"] if step.tests else []), *with_database(step, data_dir)]
     started = time.monotonic()
     code, output = said_by(step, command, data_dir, deadline)
     if step.aside:
@@ -105,6 +115,16 @@ def run(step: Step, data_dir: Path, deadline: float) -> Outcome:
     elif code and not counts["failed"] + counts["errors"]:
         counts["errors"] += 1
     return Outcome(step, code, time.monotonic() - started, counts, missing)
+
+
+def with_database(step: Step, data_dir: Path) -> list[str]:
+    """Give the tests a copy of the migrated database, when there is one; the option that makes pytest use it."""
+    migrated = data_dir.parent / MIGRATED / "db.sqlite3"
+    if not step.tests or "--postgresql" in step.command or not migrated.exists():
+        return []
+    with closing(sqlite3.connect(migrated)) as source, closing(sqlite3.connect(data_dir / "tests.sqlite3")) as copy:
+        source.backup(copy)
+    return ["--reuse-db"]
 
 
 def said_by(step: Step, command: list[str], data_dir: Path, deadline: float) -> tuple[int, list[str]]:
@@ -225,18 +245,21 @@ def main() -> int:
 
 
 def run_these(wanted: list[Step], folder: Path, deadline: float) -> list[Outcome]:
-    """What came of these steps. Those that run aside start when their turn comes, one after another."""
+    """What came of these steps. Those aside start when their turn comes, one after another; the last ones run here."""
     with ThreadPoolExecutor(max_workers=1) as beside:
         aside: list[Future[Outcome]] = []
         outcomes: list[Outcome] = []
         try:
             for place, step in enumerate(wanted):
-                data_dir = folder / str(place)
+                data_dir = folder / (MIGRATED if step.migrates else str(place))
                 if step.aside:
                     aside.append(beside.submit(run, step, data_dir, deadline))
                 else:
                     outcomes.append(run(step, data_dir, deadline))
-            return [*outcomes, *(future.result() for future in aside)]
+            for place, step in reversed(list(enumerate(step for step in wanted if step.aside))):
+                if aside[place].cancel():
+                    outcomes.append(run(step, folder / f"taken-over-{place}", deadline))
+            return [*outcomes, *(future.result() for future in aside if not future.cancelled())]
         except BaseException:
             beside.shutdown(wait=False, cancel_futures=True)
             for group in list(running):

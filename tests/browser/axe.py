@@ -8,8 +8,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
 
 
-def violations(page: Page, rules: list[str] | None = None) -> list[tuple[str, list[str]]]:
-    """The rules, all or just these, that the page as it is shown breaks, with some of the elements that do."""
+def violations(page: Page, rules: list[str] | None = None, part: str | None = None) -> list[tuple[str, list[str]]]:
+    """The rules, all or just these, that the page or a part of it breaks as it is shown, with some of the elements."""
     chosen = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
-    found = Axe().run(page, options={"runOnly": chosen, "resultTypes": ["violations"]}).response["violations"]
+    found = Axe().run(page, part, {"runOnly": chosen, "resultTypes": ["violations"]}).response["violations"]
     return [(v["id"], [node["html"][:160] for node in v["nodes"][:4]]) for v in found]

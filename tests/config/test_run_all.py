@@ -96,6 +96,36 @@ def test_what_runs_aside_runs_beside_the_others_and_speaks_at_its_end(run, tmp_p
     assert said.index("──── meeting") < said.index("──── beside") < said.index("we met")
 
 
+def test_what_still_waits_aside_is_taken_over_by_whoever_is_done(run, tmp_path: Path) -> None:
+    met = tmp_path / "met"
+    waits = f"import pathlib, time\nwhile not pathlib.Path({str(met)!r}).exists(): time.sleep(0.05)"
+    first = Step("first", (sys.executable, "-c", waits), aside=True)
+    second = Step("second", (sys.executable, "-c", f"open({str(met)!r}, 'w')"), aside=True)
+
+    code, said = run(first, second, python("short", "pass"))
+
+    assert code == 0
+    assert said.splitlines()[-1].startswith("==== 3 passed")
+
+
+def test_tests_get_a_copy_of_the_database_that_a_step_migrated(run, tmp_path: Path) -> None:
+    making = "import os, pathlib, sqlite3; c = sqlite3.connect(pathlib.Path(os.environ['DATA_DIR'], 'db.sqlite3'))"
+    making += "; c.execute('create table kept (x)'); c.commit()"
+    (tmp_path / "conftest.py").write_text("def pytest_addoption(parser): parser.addoption('--reuse-db', nargs='?')")
+    looking = """
+import os, sqlite3
+def test_kept():
+    sqlite3.connect(os.environ["DATA_DIR"] + "/tests.sqlite3").execute("select x from kept")
+def test_reused(pytestconfig):
+    assert "--reuse-db" in pytestconfig.invocation_params.args
+"""
+    step = Step("database", (sys.executable, "-c", making), migrates=True)
+
+    code, said = run(step, pytest_of(tmp_path, looking))
+
+    assert (code, "3 passed in" in said) == (0, True)
+
+
 def test_a_failure_aside_is_a_failure(run) -> None:
     code, said = run(Step("beside", (sys.executable, "-c", "raise SystemExit(1)"), aside=True), python("one", "pass"))
     assert code == 1
