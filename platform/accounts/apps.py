@@ -27,15 +27,15 @@ class AccountsConfig(AppConfig):
         ):
             retention.register(f"accounts.{carry_out.__name__}", setting=setting, carry_out=carry_out)
         schedule.every("retention", daily_at=retention.DAILY_AT)(retention.carry_out_all)
-        for order, label, url_name, icon in (
-            (10, _("Overzicht"), "accounts:overview", "house"),
-            (20, _("Profiel"), "accounts:edit_profile", "user-round"),
-            (40, _("Meldingen"), "delivery:notification_settings", "bell"),
-            (60, _("E-mailadres"), "account_email", "mail"),
-            (62, _("Wachtwoord"), "account_change_password", "key-round"),
-            (64, _("Veilig inloggen"), "mfa_index", "shield-check"),
-            (66, _("Koppelingen"), "socialaccount_connections", "link"),
-            (80, _("Mijn gegevens"), "accounts:own_data", "archive"),
-            (90, _("Uitloggen"), "account_logout", "log-out"),
+        for order, label, url_name, icon, about in (
+            (10, _("Overzicht"), "accounts:overview", "house", ""),
+            (310, _("Profiel"), "accounts:edit_profile", "user-round", _("Wie je bent, en wie daarvan wat ziet.")),
+            (230, _("Meldingen"), "delivery:notifications", "bell", _("Wat er was sinds je hier het laatst kwam.")),
+            (410, _("E-mailadres"), "account_email", "mail", _("Waar onze mail aankomt.")),
+            (420, _("Wachtwoord"), "account_change_password", "key-round", ""),
+            (430, _("Veilig inloggen"), "mfa_index", "shield-check", _("Een passkey, of codes uit een app.")),
+            (440, _("Koppelingen"), "socialaccount_connections", "link", _("Inloggen met een account van elders.")),
+            (450, _("Mijn gegevens"), "accounts:own_data", "archive", _("Alles meenemen, of vertrekken.")),
+            (910, _("Uitloggen"), "account_logout", "log-out", ""),
         ):
-            menu.register(order, label, url_name, icon)
+            menu.register(order, label, url_name, icon, about)

@@ -9,5 +9,5 @@ from accounts import menu
 
 def connect() -> None:
     """Called once, when the app is ready."""
-    menu.register(30, _("Organisaties"), "organisations:mine", "building-2")
-    menu.register(35, _("Leerlabs"), "leerlabs:mine", "messages-square")
+    menu.register(320, _("Organisaties"), "organisations:mine", "building-2", _("Waar je werkt, en wie dat bevestigt."))
+    menu.register(210, _("Leerlabs"), "leerlabs:mine", "messages-square", _("Waar je meepraat."))

@@ -21,7 +21,7 @@ class PublicationsConfig(AppConfig):
 
         publishing.connect()
         events.connect()
-        menu.register(33, _("Publicaties"), "publications:mine", "book-open")
+        menu.register(120, _("Publicaties"), "publications:mine", "book-open", _("Onderzoek dat je inbrengt, en hoe ver het is."))
         own_data.register("publicaties", export=ours.export, erase=ours.erase)
         parts.register("publications", "research.publications.demo.loading.load")
         schedule.every("withdraw_publications", seconds=3600)(withdrawing.withdraw_what_is_due)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
-
 from django import template
 from django.template import RequestContext
 
@@ -14,22 +12,10 @@ from accounts.profiles import display_name
 register = template.Library()
 
 
-class ShownItem(TypedDict):
-    """A line of the menu."""
-
-    label: Any
-    url: str
-    icon: str
-    is_current: bool
-
-
-@register.simple_tag(takes_context=True)
-def account_menu(context: RequestContext) -> list[ShownItem]:
-    """The menu, with the page that is shown now."""
-    here = context["request"].path
-    return [
-        ShownItem(label=item.label, url=item.url, icon=item.icon, is_current=item.url == here) for item in menu.items()
-    ]
+@register.simple_tag
+def account_menu() -> tuple[menu.MenuGroup, ...]:
+    """The pages of one's own account, in groups."""
+    return menu.groups()
 
 
 @register.simple_tag(takes_context=True)
