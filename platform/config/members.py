@@ -9,5 +9,8 @@ from accounts import menu
 
 def connect() -> None:
     """Called once, when the app is ready."""
+    from editorial.review_menu import looks_after_pages
+
     menu.register(30, _("Organisaties"), "organisations:mine", "building-2")
     menu.register(35, _("Leerlabs"), "leerlabs:mine", "messages-square")
+    menu.register(36, _("Nakijken"), "reviewing:mine", "calendar-check", concerns=looks_after_pages)

@@ -26,9 +26,10 @@ class ShownItem(TypedDict):
 @register.simple_tag(takes_context=True)
 def account_menu(context: RequestContext) -> list[ShownItem]:
     """The menu, with the page that is shown now."""
-    here = context["request"].path
+    request = context["request"]
     return [
-        ShownItem(label=item.label, url=item.url, icon=item.icon, is_current=item.url == here) for item in menu.items()
+        ShownItem(label=item.label, url=item.url, icon=item.icon, is_current=item.url == request.path)
+        for item in menu.items(request.user)
     ]
 
 
