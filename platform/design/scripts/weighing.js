@@ -2,7 +2,6 @@
    another page keeps it. Without this a button does so. */
 (() => {
   const NAME = "p";
-
   const MOST = 4;
 
   const chosen = () => {
@@ -32,11 +31,12 @@
     return input;
   };
 
+  const idsFor = (link) => chosen().map((box) => box.value).filter((id) => id !== link.dataset.without);
+
   const carry = (area) => {
     const ids = chosen().map((box) => box.value);
     for (const link of area.querySelectorAll('a[href^="?"]')) {
-      const others = ids.filter((id) => id !== link.dataset.without);
-      link.setAttribute("href", along(link.href, others).search || "?");
+      link.setAttribute("href", along(link.href, idsFor(link)).search || "?");
     }
     for (const form of document.querySelectorAll("#search-form, #years")) {
       for (const input of [...form.elements].filter((element) => element.name === NAME)) input.remove();
@@ -51,6 +51,13 @@
       carry(area);
       tell();
     }
+  });
+  /* What refreshes in place knows the address that the link had at first. */
+  document.addEventListener("htmx:configRequest", (event) => {
+    const { elt } = event.detail;
+    if (!elt.matches('#result-area a[href^="?"]') || !document.getElementById("vergelijk")) return;
+    const url = along(event.detail.path, idsFor(elt));
+    event.detail.path = `${url.pathname}${url.search}`;
   });
   window.htmx.onLoad((root) => {
     for (const button of root.querySelectorAll("#vergelijk [data-without-scripts]")) button.hidden = true;
