@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F, Max, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -145,7 +145,13 @@ def describe(collection: Collection, title: str, description: str, seen: str) ->
     whose = {"owner_id": locked.owner_id, "group_kind": locked.group_kind, "group_id": locked.group_id}
     if Collection.objects.filter(**whose, title=name).exclude(pk=locked.pk).exists():
         raise KeepingRefusedError(_("Er is al een verzameling met deze naam."))
-    Collection.objects.filter(pk=locked.pk).update(title=name, description=description, changed_at=timezone.now())
+    try:
+        with transaction.atomic():
+            Collection.objects.filter(pk=locked.pk).update(
+                title=name, description=description, changed_at=timezone.now()
+            )
+    except IntegrityError:  # another one got the name at this very moment
+        raise KeepingRefusedError(_("Er is al een verzameling met deze naam.")) from None
 
 
 def delete_of_group(kind: str, pk: int) -> None:

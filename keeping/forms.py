@@ -67,3 +67,7 @@ class AlertForm(forms.ModelForm):
         model = Alert
         fields = ("name", "in_digest")
         labels = {"in_digest": _("Zet nieuwe pagina's in mijn overzicht per mail")}
+
+    def clean_name(self) -> str:
+        """On one line, without what no feed can carry: the name stands beside every page in it."""
+        return " ".join("".join(sign if sign.isprintable() else " " for sign in self.cleaned_data["name"]).split())

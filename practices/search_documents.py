@@ -63,7 +63,7 @@ def describe_intervention(page: InterventionPage) -> SearchDocument:
         page,
         body=[page.what, page.how_it_works, page.in_practice, page.watch_out, page.body],
         shown_date=headline.edition.as_of if headline else _published_on(page),
-        facets={"categorie": categories, **weighing.facets_of(headline)},
+        facets={"categorie": categories or [weighing.NOT_GIVEN], **weighing.facets_of(headline)},
         order_values=weighing.order_values_of(headline),
         card={
             "category": category.value if (category := category_of(figures)) else "",
@@ -114,7 +114,10 @@ def register() -> None:
     )
     labels.register(
         "categorie",
-        {category.value: format_lazy("{}. {}", category.value, category.label) for category in Category},
+        {
+            **{category.value: format_lazy("{}. {}", category.value, category.label) for category in Category},
+            weighing.NOT_GIVEN: _("geen categorie"),
+        },
     )
 
 

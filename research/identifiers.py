@@ -44,6 +44,21 @@ def bare_ror(value: str) -> str:
     return value.strip().lower().removeprefix("https://").removeprefix("http://").removeprefix("ror.org/").strip("/")
 
 
+def validate_isni(value: str) -> None:
+    """Form and checksum (ISO 7064 mod 11-2) of an ISNI without spaces. Raises ValidationError."""
+    if not re.fullmatch(r"[0-9]{15}[0-9X]", value) or not idutils.is_isni(value):
+        raise ValidationError(
+            _("%(value)s is geen geldige ISNI; de vorm is 0000 0001 2181 7878."), params={"value": value}
+        )
+
+
+def bare_isni(value: str) -> str:
+    """An ISNI however somebody copied it (``https://isni.org/isni/…``, in groups of four), as it is kept."""
+    found = value.strip().upper().removeprefix("HTTPS://").removeprefix("HTTP://").removeprefix("WWW.")
+    found = found.removeprefix("ISNI.ORG/ISNI/").removeprefix("ISNI").strip(": /")
+    return re.sub(r"[ -]", "", found)
+
+
 def bare_orcid(value: str) -> str:
     """An ORCID however somebody copied it (``https://orcid.org/…``), as it is kept."""
     found = value.strip().upper().removeprefix("HTTPS://").removeprefix("HTTP://").removeprefix("ORCID.ORG/")

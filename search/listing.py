@@ -25,9 +25,12 @@ class ListingPage(Page):
     orders: ClassVar[tuple[str, ...]] = ()
     #: The order without words: ``date``, or the name of an order.
     default_order: ClassVar[str] = "date"
-    #: A template shown above the results, and one shown with each of them (it gets ``hit``); empty for none.
+    #: A template shown above the results, and one shown with each of them (it gets ``hit`` and ``carried``,
+    #: what the address carries); empty for none.
     above_results_template: ClassVar[str] = ""
     with_each_template: ClassVar[str] = ""
+    #: Parameters of addresses that are the room's own: every link and form of the list carries them along.
+    carried_parameters: ClassVar[tuple[str, ...]] = ()
     #: A template shown beside the search field: how a visitor can add to this list; empty for none.
     invitation_template: ClassVar[str] = ""
 

@@ -211,6 +211,11 @@ def page_links(request: SearchRequest, total: int, around: int = 2) -> list[Page
     return links
 
 
+def _only_words(request: SearchRequest, query: str, typed: str) -> str:
+    """The address of a search for these words without any filter."""
+    return to_querystring(SearchRequest(query=query, typed=typed, carried=request.carried))
+
+
 def neighbour_url(request: SearchRequest, total: int, step: int) -> str:
     """Address of the page before (-1) or after (+1) this one; empty when there is none."""
     number = request.page + step
@@ -236,8 +241,9 @@ def result_context(
         "next_url": neighbour_url(request, results.total, +1),
         "sort_links": sort_links(request, listing.orders, listing.default_order),
         "literal_url": without_derived(request) if request.derived else "",
-        "query_string": to_querystring(request, page=1),
-        "clear_url": to_querystring(SearchRequest(query=request.query, typed=request.typed)),
+        "query_string": to_querystring(request, page=1, carried=()),
+        "clear_url": _only_words(request, request.query, request.typed),
+        "suggestion_url": _only_words(request, results.suggestion or "", results.suggestion or ""),
         "type_counts": [
             {"value": code, "label": labels.label("type", code), "count": count}
             for code in labels.codes("type")

@@ -39,6 +39,8 @@ class SearchRequest:
     literal: bool = False
     page: int = 1
     page_size: int = PAGE_SIZE
+    #: Parameters that are no part of the search and stand in its addresses all the same, such as what was ticked.
+    carried: tuple[tuple[str, str], ...] = ()
 
     @property
     def offset(self) -> int:

@@ -54,11 +54,11 @@ def feed(request: HttpRequest, token: str) -> HttpResponseBase:
         feed_guid=f"urn:uuid:{owner.uuid}:bewaard",
     )
     for found in found_for(owner):
-        address = request.build_absolute_uri(page_url(found.page))
         atom.add_item(
             title=found.page.title,
-            link=address,
-            unique_id=address,
+            link=request.build_absolute_uri(page_url(found.page)),
+            # Of the page itself: one that gets another title or place is no news to a feed reader.
+            unique_id=found.page.translation_key.urn,
             description=_("Je volgt “%(name)s”") % {"name": found.alert.name if found.alert else ""},
             pubdate=found.found_at,
             updateddate=found.found_at,

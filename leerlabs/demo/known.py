@@ -12,6 +12,7 @@ from editorial.demonstration.content import Item
 from organisations.models import Organisation
 from practices.models import InterventionPage, PracticePage, StepPlanPage
 from research.models import InsightPage, PolicyPage
+from research.projects.models import ProjectLinePage
 from vocabulary.models import Audience, Level, Subject, Theme
 
 _RECORDS: dict[str, tuple[type[Model], str]] = {
@@ -25,6 +26,7 @@ _RECORDS: dict[str, tuple[type[Model], str]] = {
 _PAGES: dict[str, type[Page]] = {
     "insights": InsightPage,
     "interventions": InterventionPage,
+    "lines": ProjectLinePage,
     "policy": PolicyPage,
     "practices": PracticePage,
     "step_plans": StepPlanPage,

@@ -26,18 +26,22 @@ class Policy(NamedTuple):
     params: tuple[str, ...] = ()
     except_with: tuple[str, ...] = ()
     keep: bool = True
+    #: Those of ``params`` whose values make another page in another order.
+    ordered: tuple[str, ...] = ()
 
 
 def cached(
-    *params: str, except_with: Iterable[str] = (), partials: bool = False
+    *params: str, except_with: Iterable[str] = (), partials: bool = False, ordered: Iterable[str] = ()
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Decorator for a view, or a page's ``serve``: keep what it answers to anonymous readers.
 
     ``params`` are the parameters that it reads; it must treat an empty one as absent, and be indifferent to
-    their order. With one of ``except_with`` filled in, the view is asked every time (searches are counted).
+    their order. ``ordered`` are read as well, but of these the order counts. With one of ``except_with`` filled in,
+    the view is asked every time (searches are counted).
     ``partials`` says that htmx gets another answer than a browser at the same address.
     """
-    policy = Policy(params, tuple(except_with))
+    of_order = tuple(ordered)
+    policy = Policy((*params, *of_order), tuple(except_with), ordered=of_order)
 
     def decorate(view: Callable[P, R]) -> Callable[P, R]:
         @functools.wraps(view)

@@ -17,16 +17,16 @@ _TRACKING_PREFIXES = ("utm_", "mtm_")
 
 
 def readable_pairs(query: str) -> Pairs | None:
-    """The filled-in parameters, sorted, without those that only track; None for a query that is not kept."""
+    """The filled-in parameters as they were given, without those that only track; None for a query not kept."""
     if len(query) > MAX_LENGTH or not query.isascii():
         return None
     try:
-        found = set(parse_qsl(query, errors="strict"))
+        found = parse_qsl(query, errors="strict")
     except ValueError:
         return None
     if any("\x00" in name or "\x00" in value for name, value in found):
         return None
-    return tuple(sorted(pair for pair in found if not _tracks(pair[0])))
+    return tuple(pair for pair in found if not _tracks(pair[0]))
 
 
 def asks_anew(pairs: Pairs, policy: Policy) -> bool:
@@ -35,8 +35,9 @@ def asks_anew(pairs: Pairs, policy: Policy) -> bool:
 
 
 def relevant(pairs: Pairs, policy: Policy) -> Pairs:
-    """Those that make another page."""
-    return tuple(pair for pair in pairs if pair[0] in policy.params)
+    """Those that make another page, each once and sorted; of one whose order counts all values as they were given."""
+    sets = sorted({pair for pair in pairs if pair[0] in policy.params and pair[0] not in policy.ordered})
+    return (*sets, *(pair for name in policy.ordered for pair in pairs if pair[0] == name))
 
 
 def canonical(pairs: Pairs) -> str:

@@ -68,6 +68,8 @@ GROUPS = (
             "organisations.change_organisation",
             "organisations.add_municipality",
             "organisations.change_municipality",
+            "publications.add_affiliation",
+            "publications.change_affiliation",
         ),
     ),
     GroupPlan(

@@ -13,7 +13,7 @@ from django.dispatch import Signal
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
-#: Sent with ``pages`` (a queryset): they were published, unpublished, changed while public, moved, or their
+#: Sent with ``page_ids`` (a list): they were published, unpublished, changed while public, moved, or their
 #: view restrictions are others now. The receiver looks for itself what they are by now.
 pages_changed = Signal()
 #: Sent with ``page_id``, just before the page goes; of each page that goes with it as well.
@@ -58,9 +58,9 @@ def _page_saved(sender: type, instance: Any, raw: bool = False, update_fields: A
     before = instance.__dict__.pop(_BEFORE, None)
     address_before, live_before = before or (instance.url_path, False)
     if address_before != instance.url_path:
-        _tell(instance.get_descendants(inclusive=True))
+        _tell_of(instance.get_descendants(inclusive=True))
     elif live_before or instance.live:
-        _tell(Page.objects.filter(pk=instance.pk))
+        _tell([instance.pk])
 
 
 def _only_draft(update_fields: Any) -> bool:
@@ -73,7 +73,7 @@ def _page_deleted(sender: type, instance: Page, **kwargs: Any) -> None:
 
 def _page_moved(sender: type, instance: Page, **kwargs: Any) -> None:
     """Addresses and view restrictions of the page and all below it may be others now."""
-    _tell(Page.objects.filter(path__startswith=Page.objects.get(pk=instance.pk).path))
+    _tell_of(Page.objects.filter(path__startswith=Page.objects.get(pk=instance.pk).path))
 
 
 def _restriction_changed(sender: type, instance: PageViewRestriction, origin: Any = None, **kwargs: Any) -> None:
@@ -83,8 +83,12 @@ def _restriction_changed(sender: type, instance: PageViewRestriction, origin: An
         return
     page = Page.objects.filter(pk=instance.page_id).first()
     if page is not None:
-        _tell(page.get_descendants(inclusive=True))
+        _tell_of(page.get_descendants(inclusive=True))
 
 
-def _tell(pages: QuerySet[Page]) -> None:
-    pages_changed.send(sender=Page, pages=pages)
+def _tell_of(pages: QuerySet[Page]) -> None:
+    _tell(list(pages.order_by().values_list("pk", flat=True)))
+
+
+def _tell(page_ids: list[int]) -> None:
+    pages_changed.send(sender=Page, page_ids=page_ids)

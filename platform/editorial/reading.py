@@ -88,7 +88,11 @@ def relations_of(page: ContentPage) -> tuple[RelatedPage, ...]:
             related = _related(RelationKind(row.kind), other, outgoing)
             # Two pages that name each other say the same thing twice.
             shown.setdefault((related.label, other.pk), related)
-    return tuple(shown.values())
+    known = {page_id for (_label, page_id), one in shown.items() if one.kind != RelationKind.RELATED}
+    # That two pages belong together needs no saying where more is said of them.
+    return tuple(
+        one for (_label, page_id), one in shown.items() if one.kind != RelationKind.RELATED or page_id not in known
+    )
 
 
 def _related(kind: RelationKind, other: Page, outgoing: bool) -> RelatedPage:

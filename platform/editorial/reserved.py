@@ -28,6 +28,7 @@ RESERVED_SLUGS = frozenset(
         "leden",
         "leerlabs",
         "media",
+        "nakijken",
         "onderzoekers",
         "oai",
         "organisaties",

@@ -16,7 +16,7 @@ from django.utils.dateparse import parse_date
 from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry, Revision
 
-from accounts.models import User
+from accounts.models import Person, User
 from caching.generation import renew_on_commit
 from editorial.models import ContentPage
 from editorial.review import CONFIRMED, overdue_pages, pages_of
@@ -24,10 +24,14 @@ from editorial.review import CONFIRMED, overdue_pages, pages_of
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """Somebody said that the page was still right; ``by`` is None once that account is gone."""
+    """Somebody said that the page was still right: a member, or a contact person without an account.
+
+    Both are None once who it was is gone.
+    """
 
     at: datetime
     by: User | None
+    contact: Person | None = None
 
 
 def may_confirm(user: User, page: ContentPage) -> bool:
@@ -43,11 +47,11 @@ def due_for(user: User) -> list[Page]:
 
 
 @transaction.atomic
-def confirm(page: ContentPage, user: User) -> date:
+def confirm(page: ContentPage, by: User | Person) -> date:
     """The page is still right: the day of the next look, which is returned, counts from today.
 
     The text is not touched: an editor's draft stays a draft and gets the new day too, unless it chose one itself.
-    A second confirmation on one day changes nothing. That ``user`` may do this is for the caller to see to.
+    A second confirmation on one day changes nothing. That ``by`` may do this is for the caller to see to.
     """
     Page.objects.select_for_update().get(pk=page.pk)
     model = type(page)
@@ -60,8 +64,9 @@ def confirm(page: ContentPage, user: User) -> date:
     log(
         instance=page,
         action=CONFIRMED,
-        user=user,
-        data={"before": before.isoformat() if before else None, "after": after.isoformat()},
+        user=by if isinstance(by, User) else None,
+        data={"before": before.isoformat() if before else None, "after": after.isoformat()}
+        | ({"contact": by.pk} if isinstance(by, Person) else {}),
     )
     renew_on_commit()
     return after
@@ -78,6 +83,9 @@ def _carry_into_revisions(page: ContentPage, before: date | None, after: date) -
 
 
 def confirmations_of(page: Page) -> list[Confirmation]:
-    """Who said so when, the latest first; one query."""
-    rows = PageLogEntry.objects.filter(page_id=page.pk, action=CONFIRMED).select_related("user__profile")
-    return [Confirmation(row.timestamp, row.user) for row in rows.order_by("-timestamp")]
+    """Who said so when, the latest first; one query, and one for contacts without an account."""
+    found = PageLogEntry.objects.filter(page_id=page.pk, action=CONFIRMED).select_related("user__profile")
+    rows = list(found.order_by("-timestamp"))
+    keys = {row.data["contact"] for row in rows if row.data.get("contact")}
+    contacts = Person.objects.in_bulk(keys) if keys else {}
+    return [Confirmation(row.timestamp, row.user, contacts.get(row.data.get("contact"))) for row in rows]

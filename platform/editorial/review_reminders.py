@@ -15,6 +15,8 @@ from wagtail.models import Page
 
 from accounts.models import Person, User
 from delivery import direct
+from delivery.site_address import absolute
+from editorial import review_links
 from editorial.addresses import site_path
 from editorial.groups import CHIEF_EDITOR, EDITOR
 from editorial.review import overdue_pages
@@ -25,16 +27,20 @@ _MONDAY = 0
 
 @dataclass(frozen=True, slots=True)
 class DuePage:
-    """A page in a reminder, with an address that whoever gets the mail may open."""
+    """A page in a reminder, with an address that whoever gets the mail may open.
+
+    Who has no account confirms at an address of its own, behind the link in the mail.
+    """
 
     title: str
     review_date: date
     url: str
+    confirm_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who looks after a page. Somebody without an account reads the page; with one they can confirm it."""
+    """Who looks after a page. Somebody without an account confirms it by the link in the mail."""
 
     address: str
     has_account: bool
@@ -51,7 +57,7 @@ def send_review_reminders(today: date | None = None) -> int:
     """Mail everyone the list of their pages that are due, once a day; how many people that are.
 
     A page's mail goes to the account of its contact person, else to their public address, else to who made the
-    page. Example persons get none. The links need no rights in the admin.
+    page. Example persons get none. The links need no rights in the admin, and without an account none at all.
     """
     due: dict[Recipient, list[DuePage]] = defaultdict(list)
     pages = list(overdue_pages(today).select_related("owner"))
@@ -59,8 +65,7 @@ def send_review_reminders(today: date | None = None) -> int:
     for page in pages:
         recipient = _recipient(contacts.get(page.contact_id), page.owner)
         if recipient is not None:
-            path = reverse("reviewing:page", args=[page.pk]) if recipient.has_account else site_path(page.url_path)
-            due[recipient].append(DuePage(page.title, page.review_date, f"{settings.SITE_URL}{path}"))
+            due[recipient].append(_due_page(page, None if recipient.has_account else contacts[page.contact_id]))
     for recipient, its_pages in sorted(due.items(), key=lambda entry: entry[0].address):
         _remind(recipient, its_pages, today or timezone.localdate())
     return len(due)
@@ -101,10 +106,19 @@ def _recipient(contact: Person | None, owner: User | None) -> Recipient | None:
     return Recipient(owner.email, has_account=True) if owner and owner.is_active else None
 
 
+def _due_page(page: Page, contact: Person | None) -> DuePage:
+    """``contact`` is given when it is somebody without an account."""
+    if contact is None:
+        return DuePage(page.title, page.review_date, absolute(reverse("reviewing:page", args=[page.pk])))
+    url, confirm_url = absolute(site_path(page.url_path)), absolute(review_links.path_for(page, contact))
+    return DuePage(page.title, page.review_date, url, confirm_url)
+
+
 def _remind(recipient: Recipient, pages: Iterable[DuePage], today: date) -> None:
     context = {
         "pages": list(pages),
         "has_account": recipient.has_account,
+        "link_days": settings.REVIEW_LINK_DAYS,
         "list_url": f"{settings.SITE_URL}{reverse('reviewing:mine')}",
         "why": _("Je krijgt deze mail omdat je contactpersoon of maker van deze pagina's bent."),
     }

@@ -16,7 +16,7 @@ from accounts.models import User
 from accounts.profiles import display_name
 from editorial.models import ContentPage
 from editorial.reading import content_kind_of, page_url
-from editorial.review_confirming import confirm, confirmations_of, due_for, may_confirm
+from editorial.review_confirming import Confirmation, confirm, confirmations_of, due_for, may_confirm
 
 
 @require_safe
@@ -47,9 +47,13 @@ def one_page(request: HttpRequest, page_id: int) -> HttpResponse:
         "checked": page,
         "page_url": page_url(page),
         "may_edit": page.permissions_for_user(user).can_edit(),
-        "confirmations": [(found.at, display_name(found.by, user)) for found in confirmations_of(page)],
+        "confirmations": [(found.at, _who(found, user)) for found in confirmations_of(page)],
     }
     return render(request, "editorial/review/page.html", context)
+
+
+def _who(confirmation: Confirmation, viewer: User) -> str:
+    return confirmation.contact.name if confirmation.contact else display_name(confirmation.by, viewer)
 
 
 def _own_page(page_id: int, user: User) -> ContentPage:

@@ -12,8 +12,9 @@ class HarvestingConfig(AppConfig):
 
     def ready(self) -> None:
         """Start following the pages, and mend every night what was written past that."""
-        from harvesting import following, mending
+        from harvesting import following, mending, sitemap_sections
         from tasks import schedule
 
         following.connect()
+        sitemap_sections.register("organisaties", sitemap_sections.organisation_paths)
         schedule.every("mend_public_records", daily_at=mending.DAILY_AT)(mending.mend)

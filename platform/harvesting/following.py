@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
-from wagtail.models import Page
-
 from editorial.page_changes import page_goes, pages_changed
 from harvesting.records import look_again, say_deleted
 from vocabulary.signals import pages_reclassified
@@ -19,8 +16,8 @@ def connect() -> None:
     pages_reclassified.connect(_reclassified, dispatch_uid="harvesting.reclassified")
 
 
-def _pages_changed(pages: QuerySet[Page], **_: Any) -> None:
-    look_again(pages.order_by().values_list("pk", flat=True).iterator())
+def _pages_changed(page_ids: list[int], **_: Any) -> None:
+    look_again(page_ids)
 
 
 def _page_goes(page_id: int, **_: Any) -> None:

@@ -1,8 +1,8 @@
-"""``/sitemap.xml`` and its parts: every public page in both languages."""
+"""``/sitemap.xml`` and its parts: every public page, and what stands beside them, in both languages."""
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db.models import Max, QuerySet
@@ -14,6 +14,7 @@ from wagtail.models import Page
 from caching.policy import cached
 from editorial.addresses import localised, site_path, site_root_path
 from editorial.publicity import public
+from harvesting import sitemap_sections
 from harvesting.addresses import absolute
 from harvesting.formats.legal_xml import add
 
@@ -41,6 +42,8 @@ def index(request: HttpRequest) -> HttpResponse:
         add(entry, "loc", absolute("sitemap_part", part))
         if day:
             add(entry, "lastmod", day)
+    for name, number in sitemap_sections.parts():
+        add(add(root, "sitemap"), "loc", absolute("sitemap_section", name, number))
     return _answer(root)
 
 
@@ -51,19 +54,40 @@ def part(request: HttpRequest, number: int) -> HttpResponse:
     first = number * NUMBERS_A_PART
     if first > (_pages().aggregate(last=Max("pk"))["last"] or 0):
         raise Http404
-    root = etree.Element(f"{{{NAMESPACE}}}urlset", nsmap={None: NAMESPACE, "xhtml": _XHTML})
+    root = _urlset()
     rows = _pages().filter(pk__gte=first, pk__lt=first + NUMBERS_A_PART).order_by("pk")
     for url_path, moment in rows.values_list("url_path", "last_published_at"):
-        path = site_path(url_path)
-        addresses = {language: settings.SITE_URL + localised(path, language) for language in _LANGUAGES}
-        for address in addresses.values():
-            entry = add(root, "url")
-            add(entry, "loc", address)
-            if moment:
-                add(entry, "lastmod", moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
-            for language, other in addresses.items():
-                add(entry, f"{{{_XHTML}}}link", rel="alternate", hreflang=language, href=other)
+        _add_address(root, site_path(url_path), moment)
     return _answer(root)
+
+
+@require_safe
+@cached()
+def section(request: HttpRequest, name: str, number: int) -> HttpResponse:
+    """One part of what is no page of the tree, such as organisations. Raises Http404 for one without addresses."""
+    paths = sitemap_sections.paths_in(name, number)
+    if not paths:
+        raise Http404
+    root = _urlset()
+    for path in paths:
+        _add_address(root, path)
+    return _answer(root)
+
+
+def _urlset() -> etree._Element:
+    return etree.Element(f"{{{NAMESPACE}}}urlset", nsmap={None: NAMESPACE, "xhtml": _XHTML})
+
+
+def _add_address(root: etree._Element, path: str, moment: datetime | None = None) -> None:
+    """A Dutch address and its English one, each naming both."""
+    addresses = {language: settings.SITE_URL + localised(path, language) for language in _LANGUAGES}
+    for address in addresses.values():
+        entry = add(root, "url")
+        add(entry, "loc", address)
+        if moment:
+            add(entry, "lastmod", moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+        for language, other in addresses.items():
+            add(entry, f"{{{_XHTML}}}link", rel="alternate", hreflang=language, href=other)
 
 
 def _pages() -> QuerySet[Page]:

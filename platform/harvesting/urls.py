@@ -20,5 +20,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/<path:rest>", api.unknown, name="api_unknown"),
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap-<int:number>.xml", sitemap.part, name="sitemap_part"),
+    path("sitemap-<slug:name>-<int:number>.xml", sitemap.section, name="sitemap_section"),
     path("robots.txt", robots.robots, name="robots"),
 ]

@@ -43,7 +43,12 @@ def justification_pdf(justification: Justification) -> bytes:
         else "",
         "printed": _printed(),
     }
-    return pdf.make(JUSTIFICATION, data, language=get_language() or "nl", title=justification.name)
+    return pdf.make(JUSTIFICATION, data, language=get_language() or "nl", title=titled(justification))
+
+
+def titled(justification: Justification) -> str:
+    """What it is called where one does not see what it is: in the title of a document or a mail."""
+    return justification.title or _("Verantwoording: %(name)s") % {"name": justification.intervention}
 
 
 def programme_pdf(programme: SchoolProgramme, items: list[ProgrammeItem]) -> bytes:
@@ -120,8 +125,8 @@ def _once(items: list[ProgrammeItem]) -> list[Reference]:
     return list(found.values())
 
 
-def _sources(references: list[Reference]) -> list[dict[str, str]]:
-    return [{"text": one.text, "url": one.url} for one in references]
+def _sources(references: list[Reference]) -> list[dict[str, Any]]:
+    return [{"text": one.text, "url": one.url, "pieces": one.pieces} for one in references]
 
 
 def _printed() -> str:

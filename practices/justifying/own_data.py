@@ -7,12 +7,12 @@ from typing import Any
 
 from accounts.models import User
 from accounts.own_data import ExportedFile
-from practices.justifying.models import Justification, ProgrammeChange, SchoolProgramme
+from practices.justifying.models import Draft, Justification, ProgrammeChange, SchoolProgramme
 
 
 def export(user: User) -> Iterator[ExportedFile]:
-    """Each verantwoording with its figures and sources; what was done in schoolprogramma's."""
-    for row in Justification.objects.filter(owner=user).iterator(chunk_size=100):
+    """Each verantwoording with its figures and sources; what was typed and not saved; what was done in plans."""
+    for row in Justification.objects.filter(owner=user).prefetch_related("drafts").iterator(chunk_size=100):
         yield ExportedFile(f"{row.uuid}.json", _as_data(row))
     made = [
         {"plan": one.title, "school": one.organisation.name, "gemaakt": one.made_at}
@@ -22,13 +22,17 @@ def export(user: User) -> Iterator[ExportedFile]:
         {"plan": one.programme.title, "wat": one.what, "onderwerp": one.subject, "wanneer": one.at}
         for one in ProgrammeChange.objects.filter(who=user).select_related("programme")
     ]
+    begun = Draft.objects.filter(owner=user).exclude(values={}).select_related("page")
+    for one in begun:
+        yield ExportedFile(f"concept-{one.pk}.json", {"interventie": one.page.title if one.page else "", **one.values})
     if made or done:
         yield ExportedFile("schoolprogrammas.json", {"gemaakt": made, "gedaan": done})
 
 
 def erase(user: User) -> None:
-    """The verantwoordingen go. What was put into a plan is the school's and stays, without a name."""
+    """The verantwoordingen and drafts go. What was put into a plan is the school's and stays, without a name."""
     Justification.objects.filter(owner=user).delete()
+    Draft.objects.filter(owner=user).delete()
     ProgrammeChange.objects.filter(who=user).update(who=None)
 
 
@@ -42,4 +46,5 @@ def _as_data(row: Justification) -> dict[str, Any]:
         "bronnen": row.sources,
         "begonnen": row.started_at,
         "bewaard": row.changed_at,
+        "concept": next((draft.values for draft in row.drafts.all()), {}),
     }

@@ -13,6 +13,7 @@ from django.db.models import Max
 from accounts.models import User
 from organisations.models import Organisation
 from organisations.tokens import hash_of
+from practices.justifying.justifications import ChangedMeanwhileError
 from practices.justifying.models import (
     Happening,
     Justification,
@@ -23,6 +24,7 @@ from practices.justifying.models import (
 )
 from practices.justifying.periods import period_text
 from practices.justifying.saving import Saved, save_written
+from practices.justifying.snapshots import differences_between, digest_of, figures_of, fingerprint, sources_of
 
 START = "justifying.programme"
 #: So many choices fit a plan that somebody reads.
@@ -113,6 +115,27 @@ def save_item(item: ProgrammeItem, by: User, values: Mapping[str, Any], version:
     if saved.changed:
         note(item.programme, by, Happening.ITEM_CHANGED, str(values.get("title") or item.title))
     return saved
+
+
+@transaction.atomic
+def decide(item: ProgrammeItem, by: User, seen: str, *, take_over: bool) -> None:
+    """Take over in the plan what sources say now, or leave its figures as they are. A verantwoording is not changed.
+
+    ``seen`` is :func:`~practices.justifying.snapshots.digest_of` what was shown. Raises
+    :class:`~practices.justifying.justifications.ChangedMeanwhileError` when other figures came since.
+    """
+    kept = ProgrammeItem.objects.select_for_update(of=("self",)).select_related("page").get(pk=item.pk)
+    found = differences_between(kept.figures, figures_of(kept.page) if kept.page else [], kept.left_alone)
+    if not found:
+        return
+    if digest_of(found) != seen:
+        raise ChangedMeanwhileError
+    if take_over and kept.page is not None:
+        kept.figures, kept.sources, kept.left_alone = figures_of(kept.page), sources_of(kept.page), []
+        note(item.programme, by, Happening.FIGURES, kept.title)
+    else:
+        kept.left_alone = [*kept.left_alone, *(fingerprint(one.new) for one in found)]
+    kept.save(update_fields=["figures", "sources", "left_alone"])
 
 
 @transaction.atomic

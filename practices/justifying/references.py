@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,8 @@ from django.utils.translation import get_language
 from citing.styles import LANGUAGES, bibliography
 
 STYLE = "apa"
+#: Every other piece of what this splits is in italics.
+_ITALICS = re.compile(r"<(?:i|em)>(.*?)</(?:i|em)>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,15 @@ class Reference:
     def text(self) -> str:
         """The same without markup."""
         return html.unescape(strip_tags(self.shown))
+
+    @property
+    def pieces(self) -> list[dict[str, object]]:
+        """The same in pieces, each with whether it is in italics: titles of journals and books."""
+        found: list[dict[str, object]] = []
+        for number, piece in enumerate(_ITALICS.split(self.shown)):
+            if text := html.unescape(strip_tags(piece)):
+                found.append({"text": text, "italic": number % 2 == 1})
+        return found
 
     @property
     def linked(self) -> SafeString:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from practices.weighing.selection import PARAMETER
 from search.listing import ListingPage
 
 
@@ -27,6 +28,7 @@ class MenukaartPage(ListingPage):
     facets_first = ("categorie", "leerwinst", "sterkte", "kosten")
     orders = ("titel", "leerwinst", "bewijs", "kosten")
     default_order = "titel"
+    carried_parameters = (PARAMETER,)
     invitation_template = "practices/weighing/menukaart_invitation.html"
     above_results_template = "practices/weighing/compare_form.html"
     with_each_template = "practices/weighing/compare_choice.html"

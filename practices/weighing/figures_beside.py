@@ -27,10 +27,9 @@ class FiguresBeside:
     editions: tuple[Edition, ...]
     caution: str = ""
 
-    @property
-    def code(self) -> str:
-        """The edition as it stands in addresses."""
-        return self.edition.code if self.edition else NEWEST_OF_EACH
+    def knows(self, wanted: str) -> bool:
+        """Whether ``wanted`` is a way to show these figures, or no wish at all."""
+        return wanted in ("", NEWEST_OF_EACH) or any(edition.code == wanted for edition in self.editions)
 
 
 def figures_beside(columns: Sequence[Column], wanted: str = "") -> FiguresBeside:

@@ -6,9 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from practices.models import InterventionPage, PracticePage
+from search.fallback import NAME as SIMPLE
 from search.orders import BY_TITLE
 from search.request import SearchRequest
-from search.results import Hit
+from search.results import SearchResults
 from search.service import find
 
 #: A menukaart has a few dozen interventions; what a search finds beyond the best ones is better asked anew.
@@ -24,19 +25,28 @@ class Offer:
     title: str
 
 
-def menukaart(without: Collection[int]) -> list[Offer]:
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What may be added. Not ``is_complete`` when the search engine was away and a simpler search answered."""
+
+    offers: list[Offer]
+    is_complete: bool
+
+
+def menukaart(without: Collection[int]) -> Offers:
     """The interventions of the menukaart by title, those that are chosen left out."""
     kinds = {"type": (InterventionPage.content_kind,)}
     request = SearchRequest(filters=kinds, sort=BY_TITLE.name, page_size=MOST_INTERVENTIONS)
-    return _offers(find(request).hits, without)
+    return _offers(find(request), without, MOST_INTERVENTIONS)
 
 
-def found_with(query: str, without: Collection[int]) -> list[Offer]:
+def found_with(query: str, without: Collection[int]) -> Offers:
     """The interventions and practices that a search finds, best first."""
     kinds = {"type": (InterventionPage.content_kind, PracticePage.content_kind)}
     request = SearchRequest(query=query, typed=query, filters=kinds, page_size=MOST_FOUND + len(without))
-    return _offers(find(request).hits, without)[:MOST_FOUND]
+    return _offers(find(request), without, MOST_FOUND)
 
 
-def _offers(hits: Collection[Hit], without: Collection[int]) -> list[Offer]:
-    return [Offer(hit.page_id, hit.type, hit.title) for hit in hits if hit.page_id not in without]
+def _offers(found: SearchResults, without: Collection[int], most: int) -> Offers:
+    offers = [Offer(hit.page_id, hit.type, hit.title) for hit in found.hits if hit.page_id not in without]
+    return Offers(offers[:most], is_complete=found.engine != SIMPLE)

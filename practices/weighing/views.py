@@ -6,21 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from caching.policy import cached
+from caching.policy import Policy, cached, declare, never_cached
+from editorial.addresses import localised
 from practices.models import InterventionPage
+from practices.weighing.choosing import MENUKAART, list_query
 from practices.weighing.columns import Column, columns_of
 from practices.weighing.figures_beside import NEWEST_OF_EACH, FiguresBeside, figures_beside
 from practices.weighing.offering import Offer, found_with, menukaart
 from practices.weighing.remarks import remarks_on
 from practices.weighing.selection import (
     EDITION_PARAMETER,
+    LIST_PARAMETER,
     MOST,
     PARAMETER,
     QUERY_PARAMETER,
+    Selection,
     compare_url,
     read_selection,
 )
@@ -35,9 +40,8 @@ class Choice:
     is_current: bool = False
 
 
-# A kept page knows no order of parameters, and here the order is the reader's: only the empty page is kept.
 @require_safe
-@cached(except_with=(PARAMETER, EDITION_PARAMETER, QUERY_PARAMETER))
+@cached(EDITION_PARAMETER, ordered=(PARAMETER,), except_with=(QUERY_PARAMETER,))
 def compare(request: HttpRequest) -> HttpResponse:
     """Two to four pages side by side; whatever cannot be shown is said, and the rest is shown all the same."""
     selection = read_selection(request.GET.getlist(PARAMETER))
@@ -46,6 +50,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     edition = request.GET.get(EDITION_PARAMETER, "").strip()
     figures = figures_beside(shown, edition)
     ids = [column.page.pk for column in columns]
+    offered = menukaart(ids)
     query = " ".join(request.GET.get(QUERY_PARAMETER, "").split())[:100]
     context = {
         "columns": [(column, _without(column, columns, edition)) for column in shown],
@@ -57,13 +62,36 @@ def compare(request: HttpRequest) -> HttpResponse:
         "remarks": remarks_on(selection, columns),
         "waiting": [Choice(column.page.title, _in_front(column, columns, edition)) for column in waiting],
         "kept_ids": ids,
+        "menukaart_url": f"{localised(MENUKAART, get_language() or 'nl')}{'?' if ids else ''}{list_query('', ids)}",
         "edition": edition,
         "query": query,
-        "found": _addresses(found_with(query, ids), ids, edition) if query else None,
-        "offered": _addresses(menukaart(ids), ids, edition),
+        "found": _addresses(found_with(query, ids).offers, ids, edition) if query else None,
+        "offered": _addresses(offered.offers, ids, edition),
         "kind": InterventionPage.content_kind,
     }
-    return render(request, "practices/weighing/compare.html", context)
+    response = render(request, "practices/weighing/compare.html", context)
+    if not (_is_as_asked(selection, ids) and figures.knows(edition) and offered.is_complete):
+        declare(response, Policy(keep=False))
+    return response
+
+
+@never_cached
+@require_safe
+def remember(request: HttpRequest) -> HttpResponse:
+    """Back to the list that ``bij`` says, with what was ticked in its address: the way without scripts."""
+    chosen = read_selection(request.GET.getlist(PARAMETER)).page_ids
+    query = list_query(request.GET.get(LIST_PARAMETER, ""), chosen)
+    address = localised(MENUKAART, get_language() or "nl")
+    return redirect(f"{address}{'?' if query else ''}{query}#vergelijk")
+
+
+def _is_as_asked(selection: Selection, shown: Sequence[int]) -> bool:
+    """Whether all that was asked for stands there: such addresses are as many as the site has pages to compare.
+
+    Those with something that cannot be shown are endless, and would push other pages out of the cache.
+    """
+    is_whole = not (selection.unreadable or selection.repeated or selection.unread)
+    return is_whole and len(shown) <= MOST and list(selection.page_ids) == list(shown)
 
 
 def _without(column: Column, columns: Sequence[Column], edition: str) -> str:

@@ -15,13 +15,15 @@ class ProjectsConfig(AppConfig):
         """Tell the index what lines are, and show them where their people and organisations are shown."""
         from accounts import own_data, profile_sections
         from editorial.demonstration import parts
+        from harvesting import sitemap_sections
         from organisations import shared_by
-        from research.projects import on_profiles, search_documents, shared_by_organisation
+        from research.projects import on_profiles, public_people, search_documents, shared_by_organisation
         from research.projects import own_data as ours
 
         search_documents.register()
         on_profiles.connect()
         profile_sections.register("projects", on_profiles.researcher_page, part="display_name")
         shared_by.register("projects", shared_by_organisation.share)
+        sitemap_sections.register("onderzoekers", public_people.paths)
         own_data.register("projectlijnen", export=ours.export, erase=ours.erase)
         parts.register("projects", "research.projects.demo.loading.load")

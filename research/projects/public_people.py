@@ -6,6 +6,7 @@ A person who is only somebody's contact has none: an address to write to is no b
 from __future__ import annotations
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 from wagtail.models import Page
 
 from accounts.models import Person
@@ -34,6 +35,12 @@ def researchers() -> QuerySet[Person]:
     writes = Q(authorships__page__in=public(InsightPage.objects.all()).values("pk"))
     works = Q(project_roles__page__in=public(ProjectLinePage.objects.all()))
     return Person.objects.filter(pk__in=Person.objects.filter(writes | works).values("pk"))
+
+
+def paths() -> list[str]:
+    """The addresses of all these pages, for the sitemap; one query."""
+    slugs = people_with_a_page().order_by("pk").values_list("slug", flat=True)
+    return [reverse("projects:researcher", args=[slug]) for slug in slugs]
 
 
 def has_page(person: Person) -> bool:

@@ -11,6 +11,7 @@ from accounts.models import Person
 from caching.policy import cached
 from organisations.pagination import page_links
 from research.projects.on_profiles import public_profile_url
+from research.projects.person_document import document_of
 from research.projects.public_people import researchers
 from research.projects.researcher_overview import work_of
 
@@ -27,6 +28,7 @@ def show_researcher(request: HttpRequest, slug: str) -> HttpResponse:
     if work.is_empty:
         raise Http404
     context = {"person": person, "work": work, "profile_url": public_profile_url(person)}
+    context["document"] = document_of(person)
     return render(request, "research/projects/researcher.html", context)
 
 

@@ -106,7 +106,7 @@ REQUIRED = (
     "licence",
 )
 #: What is the researcher's own to say and not part of the text that editors change along.
-OWN = ("authors", "relations", "is_new_version", "version_note", "for_version")
+OWN = ("relations", "is_new_version", "version_note", "for_version")
 
 
 def missing(answers: Answers) -> list[str]:

@@ -57,12 +57,16 @@ def linkable(page_id: int) -> Page | None:
 
 
 def write_links(page: InsightPage, before: list[dict[str, Any]], now: list[dict[str, Any]]) -> None:
-    """Lay the links of ``now`` and take out those of ``before`` that are gone; those of editors stay. In memory."""
-    gone = {(row["page"], row["kind"]) for row in before} - {(row["page"], row["kind"]) for row in now}
+    """Lay the links of ``now`` that are new and take out those of ``before`` that are gone. In memory.
+
+    What editors laid stays, and what they took out does not come back.
+    """
+    agreed = {(row["page"], row["kind"]) for row in before}
+    gone = agreed - {(row["page"], row["kind"]) for row in now}
     kept = [row for row in page.outgoing_relations.all() if (row.target_id, row.kind) not in gone]
     there = {(row.target_id, row.kind) for row in kept}
     existing = set(Page.objects.filter(pk__in=[row["page"] for row in now]).values_list("pk", flat=True))
     for row in now:
-        if row["page"] in existing and (row["page"], row["kind"]) not in there:
+        if row["page"] in existing and (row["page"], row["kind"]) not in there | agreed:
             kept.append(PageRelation(target_id=row["page"], kind=row["kind"], sort_order=len(kept)))
     page.outgoing_relations = kept

@@ -15,6 +15,7 @@ from editorial.contributing.merging import Answers
 from research.models import DatePrecision, InsightPage
 from research.publications.answers import PLAIN, POINTS, RICH
 from research.publications.models import Submission
+from research.publications.page_authors import authors_in
 from vocabulary.memory import vocabulary
 from vocabulary.models import Level, Theme
 
@@ -44,16 +45,19 @@ def answers_at(revision_id: int | None, submission: Submission) -> Answers | Non
     """The answers of an earlier revision of the submission's page; None when it is not one of that page."""
     own = Revision.page_revisions.filter(pk=revision_id, object_id=str(submission.page_id))
     content = own.values_list("content", flat=True).first()
-    return answers_in(content) if content else None
+    return answers_in(content, submission.base) if content else None
 
 
-def answers_of(page: InsightPage) -> Answers:
+def answers_of(page: InsightPage, base: Answers) -> Answers:
     """What the form would show of this state of a page."""
-    return answers_in(page.serializable_data())
+    return answers_in(page.serializable_data(), base)
 
 
-def answers_in(content: Content) -> Answers:
-    """What the form would show of a page that was kept as ``content``; what is the researcher's own is not in it."""
+def answers_in(content: Content, base: Answers) -> Answers:
+    """What the form would show of a page that was kept as ``content``; what is the researcher's own is not in it.
+
+    ``base`` is what the researcher and the page last agreed on: an author whom nobody touched is named as there.
+    """
     answers: Answers = {name: "" if content.get(name) is None else str(content[name]) for name in PLAIN}
     answers |= {name: plain_markup.to_text(content.get(name) or "") for name in RICH}
     points = [str(block["value"]) for block in json.loads(content.get("key_points") or "[]")]
@@ -64,6 +68,7 @@ def answers_in(content: Content) -> Answers:
     answers["levels"] = sorted(content.get("levels") or ())
     answers["publication_date"] = _date_text(content)
     answers["project"] = str(content.get("project") or "")
+    answers["authors"] = authors_in(content, base.get("authors") or [])
     return answers
 
 

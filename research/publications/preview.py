@@ -21,7 +21,7 @@ from research.publications.reading import KeptAuthor
 def preview_context(submission: Submission, answers: dict[str, Any], request: HttpRequest) -> dict[str, Any]:
     """The variables of the page's own template."""
     page = latest_of(submission) or InsightPage(slug="voorbeeld")
-    names = answers_of(page).keys()
+    names = answers_of(page, answers).keys()
     write(page, answers, names)
     _complete(page)
     page.set_url_path(InsightIndexPage.objects.filter(live=True).order_by("path").first())

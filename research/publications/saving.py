@@ -50,7 +50,7 @@ def now_shown(submission: Submission) -> Shown:
     content = latest_content(submission)
     if content is None or submission.page is None:
         return Shown(submission.answers, {}, None)
-    merged = merge(text_of(submission.base), submission.answers, answers_in(content))
+    merged = merge(text_of(submission.base), submission.answers, answers_in(content, submission.base))
     return Shown(merged.answers, merged.conflicts, submission.page.latest_revision_id)
 
 
@@ -74,6 +74,15 @@ def save_step(submission: Submission, code: str, posted: Answers, version: int, 
     kept.saves = {**kept.saves, code: current + 1}
     kept.save()
     return Saved(True, current + 1)
+
+
+@transaction.atomic
+def take_over(submission: Submission, code: str, names: Iterable[str], version: int, seen: int | None) -> Saved:
+    """Make the editors' answers of revision ``seen`` the researcher's own. Not done without such a revision."""
+    theirs = answers_at(seen, submission)
+    if theirs is None:
+        return Saved(False, version)
+    return save_step(submission, code, {name: theirs.get(name) for name in names}, version, seen)
 
 
 def _acknowledge(submission: Submission, names: Iterable[str], seen: int | None) -> None:

@@ -51,7 +51,7 @@ def send(submission: Submission, by: User) -> Submission:
         # Editors and the researcher take turns from here.
         InsightPage.objects.select_for_update().get(pk=page.pk)
         page = latest_of(kept)
-    theirs = answers_of(page) if page else {}
+    theirs = answers_of(page, kept.base) if page else {}
     merged = merge(text_of(kept.base), kept.answers, theirs) if page else None
     wanted = merged.answers if merged else kept.answers
     lacking = lacks(kept, wanted)
@@ -67,7 +67,7 @@ def send(submission: Submission, by: User) -> Submission:
         people.tell_editors_of_orcids(page, wanted["authors"], by)
         kept.sent_at = timezone.now()
     kept.page = page
-    kept.answers = {**wanted, **answers_of(page)}
+    kept.answers = {**wanted, **answers_of(page, wanted)}
     kept.base = dict(kept.answers)
     kept.save()
     return kept
@@ -85,13 +85,12 @@ def lacks(submission: Submission, answers: Answers) -> list[str]:
 
 def _write(page: InsightPage, kept: Submission, wanted: Answers, theirs: Answers, by: User) -> tuple[Answers, bool]:
     """Write what the researcher changed into ``page``, in memory; the answers then, and whether anything changed."""
-    known = answers_of(page).keys()
+    known = answers_of(page, kept.base).keys()
     names = [name for name in known if wanted.get(name) != theirs.get(name)]
     write(page, wanted, names)
     changed = bool(names) or page.pk is None
-    if wanted.get("authors") != kept.base.get("authors"):
+    if "authors" in names:
         wanted = {**wanted, "authors": people.write_authors(page, wanted["authors"], by)}
-        changed = True
     links: list[dict[str, Any]] = wanted.get("relations") or []
     if links != (kept.base.get("relations") or []):
         write_links(page, kept.base.get("relations") or [], links)

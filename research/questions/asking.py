@@ -68,7 +68,7 @@ def ask(asked: Asked, person: Person, form_token: str, origin: str = "") -> Ques
 def follow(question_id: int, who: Who, person: Person) -> Follower:
     """Hear of somebody else's question. Without an account it counts once the address is confirmed.
 
-    An address that follows already gets its link again, once a day, and nobody is told that it did.
+    An address that is known already gets its link again, once a day, and nobody is told that it was.
     Raises NotAllowedError.
     """
     question, _standing = locked(question_id, who, Action.FOLLOW)
@@ -77,8 +77,9 @@ def follow(question_id: int, who: Who, person: Person) -> Follower:
     follower = Follower.objects.filter(question=question, email__iexact=person.email).first()
     if follower is None:
         follower = _new_follower(question, person, is_asker=False)
+    if follower.confirmed_at is None:
         letters.send_confirmation(follower)
-    elif follower.confirmed_at is not None:
+    else:
         letters.send_link_again(follower)
     return follower
 

@@ -17,6 +17,7 @@ from delivery import kinds
 from delivery.kinds import Kind, Message, Reason
 from research.questions import letters
 from research.questions.models import (
+    CLOSED,
     Assignment,
     AssignmentState,
     Follower,
@@ -100,13 +101,22 @@ def _audience_of_step(event: Any) -> Iterable[Reason]:
     for follower in Follower.objects.filter(question=question, user__isnull=False):
         told.add(follower.user_id)
         yield _reason_of(follower)
-    if step.state in {State.SUBMITTED, State.WITHDRAWN}:
+    for user_id in _makelaars_told(question, step.state) - told:
+        told.add(user_id)
+        yield Reason(user_id, gettext_lazy("Je bent kennismakelaar."), True)
+    if step.state in CLOSED:
+        working = Assignment.objects.filter(question=question).exclude(state=AssignmentState.DECLINED)
+        for user_id in set(working.values_list("researcher", flat=True)) - told:
+            yield Reason(user_id, gettext_lazy("Je zoekt deze vraag mee uit."), True)
+
+
+def _makelaars_told(question: Question, state: str) -> set[int]:
+    """All of them hear of a new question; whose question it is, of what others did with it."""
+    if state == State.SUBMITTED:
         group = Group.objects.filter(name=MAKELAARS).first()
-        makelaars = {question.makelaar_id} if question.makelaar_id else set()
-        if step.state == State.SUBMITTED and group is not None:
-            makelaars = set(group.user_set.filter(is_active=True).values_list("pk", flat=True))
-        for user_id in sorted(pk for pk in makelaars if pk and pk not in told):
-            yield Reason(user_id, gettext_lazy("Je bent kennismakelaar."), True)
+        return set(group.user_set.filter(is_active=True).values_list("pk", flat=True)) if group else set()
+    is_told = question.makelaar_id is not None and state in CLOSED | {State.IN_EDITING}
+    return {question.makelaar_id} if is_told and question.makelaar_id else set()
 
 
 def _reason_of(follower: Follower) -> Reason:
@@ -115,8 +125,12 @@ def _reason_of(follower: Follower) -> Reason:
 
 
 def _may_see_step(event: Any, user: Any) -> bool:
+    """Who follows hears that it ended too, also where the question is no longer there to be read."""
     question = _question(event)
-    return question is not None and standing_before(question, user).may(Action.SEE, question)
+    if question is None:
+        return False
+    standing = standing_before(question, user)
+    return standing.may(Action.SEE, question) or (Role.FOLLOWER in standing.roles and question.state in CLOSED)
 
 
 def _may_read(event: Any, user: Any) -> bool:
@@ -129,9 +143,11 @@ def _present_step(event: Any, user: Any) -> Message | None:
     step = Transition.objects.filter(pk=event.data["step"]).first()
     if question is None or step is None:
         return None
-    is_asker = Role.ASKER in standing_before(question, user).roles
+    standing = standing_before(question, user)
     title = headline(step.state, question.wording)
-    return Message(title, said_to(question, step.state, is_asker=is_asker), question.get_absolute_url())
+    said = said_to(question, step.state, is_asker=Role.ASKER in standing.roles)
+    sees = standing.may(Action.SEE, question)
+    return Message(title, said, question.get_absolute_url() if sees else reverse("questions:mine"))
 
 
 def _audience_of_message(event: Any) -> Iterable[Reason]:

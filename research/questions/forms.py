@@ -184,6 +184,14 @@ class PromiseForm(forms.Form):
 
     day = forms.DateField(label=_("Uiterlijk op"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
 
+    why = forms.CharField(
+        label=_("Waarom een andere dag?"),
+        max_length=1500,
+        required=False,
+        help_text=_("De vragensteller krijgt er een mail over, met dit erbij."),
+        widget=forms.Textarea(attrs={"rows": 3, "id": "beloven-waarom"}),
+    )
+
     def clean_day(self) -> Any:
         """Not in the past."""
         day = self.cleaned_data["day"]

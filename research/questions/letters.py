@@ -12,17 +12,26 @@ from django.utils.translation import gettext as _
 
 from delivery import direct
 from research.questions import links
-from research.questions.models import PUBLIC, Follower, Question, QuestionMessage, State, Transition
+from research.questions.models import CLOSED, PUBLIC, Follower, Question, QuestionMessage, State, Transition
 from research.questions.step_texts import headline, makelaar_name, said_to
 
 _FOLDER = "research/questions/mail"
 
 
 def send_confirmation(follower: Follower) -> None:
-    """Shows that an address is theirs. Without a word of what was filled in: nobody mails others through us."""
+    """Shows that an address is theirs; once a day, for who asks for it again.
+
+    Without a word of what was filled in: nobody mails others through us.
+    """
     days = settings.KEEP_UNCONFIRMED_QUESTIONS_DAYS or 7
     context = {"url": links.address_for(follower), "is_asker": follower.is_asker, "days": days}
-    _send(follower, "confirm", context, f"confirm:{follower.link_number}", useful_for=timedelta(days=days))
+    _send(
+        follower,
+        "confirm",
+        context,
+        f"confirm:{follower.link_number}:{timezone.localdate()}",
+        useful_for=timedelta(days=days),
+    )
 
 
 def send_new_link(follower: Follower) -> None:
@@ -37,9 +46,9 @@ def send_link_again(follower: Follower) -> None:
 
 
 def send_step(question: Question, step: Transition) -> None:
-    """The question came into another state; followers hear what is public only."""
+    """The question came into another state; followers hear what is public, and that it ended."""
     for follower in _reached(question):
-        if not follower.is_asker and step.state not in PUBLIC:
+        if not follower.is_asker and step.state not in PUBLIC | CLOSED:
             continue
         if follower.is_asker and step.state == State.WITHDRAWN:
             continue

@@ -30,6 +30,8 @@ def said_to(question: Question, state: str, *, is_asker: bool) -> str:
     """What it means: who sees to it, by when one hears more, or why it ended. The makelaar is named to the asker."""
     if state in {State.REFERRED, State.REJECTED} and (is_asker or state == State.REFERRED):
         return question.reason
+    if state in {State.REJECTED, State.WITHDRAWN} and not is_asker:
+        return _("Er komt hier dus geen antwoord. Wil je het toch weten? Stel dan zelf een vraag.")
     if state == State.ANSWERED:
         return _("Lees eerst het korte antwoord; daaronder staat waar het op rust.")
     parts = []

@@ -96,7 +96,7 @@ def take(question_id: int, who: Who) -> Question:
 def write(question_id: int, who: Who, text: str) -> QuestionMessage:
     """Say something to each other."""
     question, standing = locked(question_id, who, Action.WRITE)
-    return _say(question, standing, text=text)
+    return say(question, standing, text=text)
 
 
 @transaction.atomic
@@ -108,7 +108,7 @@ def propose_wording(question_id: int, who: Who, wording: str, text: str) -> Ques
     )
     question.makelaar = question.makelaar or standing.user
     move(question, Action.PROPOSE_WORDING, standing.user)
-    return _say(question, standing, text=text, wording=wording, proposal=ProposalState.OPEN)
+    return say(question, standing, text=text, wording=wording, proposal=ProposalState.OPEN)
 
 
 @transaction.atomic
@@ -193,9 +193,10 @@ def reopen(question_id: int, who: Who) -> Question:
     return question
 
 
-def _say(
+def say(
     question: Question, standing: Standing, *, text: str, wording: str = "", proposal: str = ProposalState.NONE
 ) -> QuestionMessage:
+    """Put something in the conversation of a locked question, and tell who takes part in it."""
     from_asker = standing.follower is not None and standing.follower.is_asker
     message = QuestionMessage.objects.create(
         question=question, author=standing.user, from_asker=from_asker, text=text, wording=wording, proposal=proposal

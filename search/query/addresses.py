@@ -32,7 +32,7 @@ def to_querystring(request: SearchRequest, **changes: Any) -> str:
         pairs.append(("letterlijk", "1"))
     if request.page != 1:
         pairs.append(("pagina", str(request.page)))
-    return "?" + urlencode(pairs)
+    return "?" + urlencode([*pairs, *request.carried])
 
 
 def toggled(request: SearchRequest, facet: str, value: str) -> str:

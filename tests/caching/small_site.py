@@ -69,6 +69,11 @@ def listing(request):
     return html(part, f"thema={request.GET.getlist('thema')}", f"query={request.META['QUERY_STRING']}")
 
 
+@cached("kleur", ordered=("p",))
+def side_by_side(request):
+    return html(f"p={request.GET.getlist('p')}", f"kleur={request.GET.getlist('kleur')}")
+
+
 @cached()
 def feed(request):
     calls.number += 1
@@ -157,6 +162,7 @@ urlpatterns = [
     path("even/", short),
     path("fout/", failing),
     path("lijst/", listing),
+    path("naast-elkaar/", side_by_side),
     path("feed/", feed),
     path("json/", undeclared_json),
     path("nooit/", never),

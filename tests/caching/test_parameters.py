@@ -96,3 +96,20 @@ class TestHtmx:
         reader.get("/lijst/", headers={"hx-request": "true"})
         reader.get("/lijst/", headers={"hx-request": "true", "hx-history-restore-request": "true"})
         assert calls.number == 2
+
+
+class TestOrder:
+    """Of a parameter whose order counts, another order is another page."""
+
+    def test_each_order_is_kept_apart(self, reader):
+        for _ in range(2):
+            assert "p=['2', '1']" in shown(reader.get("/naast-elkaar/?p=2&p=1"))
+            assert "p=['1', '2']" in shown(reader.get("/naast-elkaar/?p=1&p=2"))
+        assert calls.number == 2
+
+    def test_the_order_among_parameters_makes_no_other_page(self, reader):
+        reader.get("/naast-elkaar/?kleur=rood&p=2&p=1")
+        calls.number = 0
+        for _ in range(2):
+            assert "p=['2', '1']" in shown(reader.get("/naast-elkaar/?p=2&kleur=rood&p=1&onzin=1"))
+        assert calls.number == 0

@@ -4,4 +4,5 @@
 REVIEW_ROWS = {
     "account/nakijken/": ("/account/nakijken/", 302, 200),
     "account/nakijken/<int:page_id>/": ("/account/nakijken/999999/", 302, 404),
+    "nakijken/<str:token>/": ("/nakijken/geen-geldige-link/", 404, 404),
 }

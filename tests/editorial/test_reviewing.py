@@ -248,13 +248,6 @@ class TestMail:
         client.force_login(user)
         assert client.get(path).status_code == 200
 
-    def test_a_contact_without_an_account_gets_the_page_itself(self, due, mailoutbox, settings):
-        page = due(contact=PersonFactory(email="openbaar@example.nl", is_example=False))
-        send_review_reminders()
-        body = self.mail_to(mailoutbox, "openbaar@example.nl")
-        assert f"{settings.SITE_URL}/onderzoek/{page.slug}/" in body
-        assert "/account/nakijken/" not in body
-
     def test_editors_hear_of_what_is_due_for_longer_than_the_setting(self, due, mailoutbox, user_in, settings):
         editor, chief = user_in(groups.EDITOR), user_in(groups.CHIEF_EDITOR)
         user_in(groups.RESEARCHER)

@@ -13,6 +13,7 @@ HARVESTING_ROWS = {
     "api_documentation": ("/api/", 200, 200),
     "sitemap": ("/sitemap.xml", 200, 200),
     "sitemap_part": ("/sitemap-0.xml", 200, 200),
+    "sitemap_section": ("/sitemap-organisaties-999.xml", 404, 404),
     "robots": ("/robots.txt", 200, 200),
 }
 

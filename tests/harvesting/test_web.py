@@ -7,7 +7,7 @@ from lxml import etree
 from wagtail.models import PageViewRestriction
 
 from harvesting.kinds import content_models
-from tests.factories import NewsFactory
+from tests.factories import NewsFactory, SchoolFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +95,21 @@ def test_what_is_not_public_is_in_no_sitemap(client, everything):
     assert "/nieuws/concept/" not in addresses
     assert "/onderzoek/" not in addresses
     assert "/nieuws/bericht/" in addresses
+
+
+def test_the_sitemap_has_the_organisations_of_the_register(client, everything):
+    SchoolFactory(slug="de-vuurtoren")
+    addresses = {url.findtext("map:loc", namespaces=MAP) for url in sitemap(client)}
+
+    assert {
+        "http://127.0.0.1:8000/organisaties/de-vuurtoren/",
+        "http://127.0.0.1:8000/en/organisaties/de-vuurtoren/",
+    } <= addresses
+
+
+def test_a_part_without_addresses_does_not_exist(client, everything):
+    assert client.get("/sitemap-organisaties-99.xml").status_code == 404
+    assert client.get("/sitemap-onzin-0.xml").status_code == 404
 
 
 def test_the_sitemap_asks_no_more_for_more_pages(client, everything, settings, django_assert_max_num_queries):

@@ -125,6 +125,24 @@ def test_a_page_is_found_once_over_all_alerts_and_runs(site, member, index_now):
     assert AlertedPage.objects.filter(user=member).count() == 1
 
 
+def test_unpublished_moved_renamed_and_published_again_a_page_stays_the_same_news(site, member, index_now):
+    follows(member, "q=krantenstukken")
+    page = PracticeFactory(parent=site.practices, title="Hardop denken bij krantenstukken")
+    index_now()
+    assert matching.run().found == 1
+
+    page.unpublish()
+    page.move(site.news, pos="last-child")
+    page.refresh_from_db()
+    page.title, page.slug = "Krantenstukken in de klas", "krantenstukken"
+    page.first_published_at = timezone.now()
+    page.save_revision().publish()
+    index_now()
+
+    assert matching.run().found == 0
+    assert AlertedPage.objects.filter(user=member).count() == 1
+
+
 def test_a_page_that_not_everyone_may_read_is_nobodys_news(site, member, index_now):
     follows(member, "q=hardop")
     page = PracticeFactory(parent=site.practices, title="Hardop denken")

@@ -1,6 +1,7 @@
 """Telling what alerts found: in the one digest, in a feed by a secret address, never twice."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.utils import timezone
@@ -13,6 +14,7 @@ from tests.factories import PracticeFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
+ENTRY_ID = re.compile(r"<entry>.*?<id>(.*?)</id>", re.DOTALL)
 MONDAY, TUESDAY, NEXT_MONDAY = dt.date(2026, 11, 23), dt.date(2026, 11, 24), dt.date(2026, 11, 30)
 
 
@@ -118,6 +120,30 @@ def test_the_feed_has_it_too_for_whoever_has_the_address(site, client, member, a
     assert "Hardop denken in groep 5" in answer.content.decode()
     assert "no-store" in answer["Cache-Control"]
     assert answer["X-Robots-Tag"] == "noindex"
+
+
+def test_a_page_that_moved_or_got_another_title_is_no_news_to_a_feed_reader(site, client, member, alert):
+    page = PracticeFactory(parent=site.practices, title="Hardop denken in groep 5")
+    found(member, alert, page)
+    address = f"/account/bewaard/feed/{feeds.make_address(member)}/"
+    before = ENTRY_ID.findall(client.get(address).content.decode())
+
+    page.title, page.slug = "Hardop denken in groep 6", "hardop-denken-6"
+    page.save_revision().publish()
+
+    after = client.get(address).content.decode()
+    assert "Hardop denken in groep 6" in after
+    assert ENTRY_ID.findall(after) == before != []
+
+
+def test_a_name_with_signs_that_no_feed_can_carry_breaks_no_feed(site, client, member, alert):
+    client.force_login(member)
+    client.post(f"/account/bewaard/volgen/{alert.pk}/", {"name": "Hardop\x08\x1f denken", "in_digest": "on"})
+    found(member, alert, PracticeFactory(parent=site.practices))
+
+    answer = client.get(f"/account/bewaard/feed/{feeds.make_address(member)}/")
+
+    assert "Hardop denken" in answer.content.decode()
 
 
 def test_an_address_is_told_once_and_ended_by_a_new_one_or_by_its_owner(client, member):

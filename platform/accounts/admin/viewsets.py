@@ -7,6 +7,7 @@ from wagtail.admin.panels import ObjectList
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from accounts.admin.claims import PersonClaimViewSet
+from accounts.admin.person_sections import PersonSectionsPanel
 from accounts.forms import PersonForm
 from accounts.models import Person
 
@@ -22,7 +23,9 @@ class PersonViewSet(SnippetViewSet):
     list_filter = ["role", "organisation"]
     list_per_page = 50
     copy_view_enabled = False
-    edit_handler = ObjectList(Person.panels, base_form_class=PersonForm)
+    edit_handler = ObjectList(
+        [*Person.panels, PersonSectionsPanel(heading=_("Elders op de site"))], base_form_class=PersonForm
+    )
 
 
 class PeopleGroup(SnippetViewSetGroup):

@@ -12,10 +12,10 @@ from accounts.profiles import display_name
 register = template.Library()
 
 
-@register.simple_tag
-def account_menu() -> tuple[menu.MenuGroup, ...]:
+@register.simple_tag(takes_context=True)
+def account_menu(context: RequestContext) -> tuple[menu.MenuGroup, ...]:
     """The pages of one's own account, in groups."""
-    return menu.groups()
+    return menu.groups(context["request"].user)
 
 
 @register.simple_tag(takes_context=True)

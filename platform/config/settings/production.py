@@ -249,6 +249,8 @@ MODELSEARCH_BACKENDS = WAGTAILSEARCH_BACKENDS
 # Keeping pages true ---------------------------------------------------------------------------------
 #: A page that somebody says is still right is looked at again after so many days.
 REVIEW_EVERY_DAYS = environment.whole_number("REVIEW_EVERY_DAYS", 365, minimum=1, maximum=3650)
+#: The link in the mail to a contact without an account works for so many days.
+REVIEW_LINK_DAYS = environment.whole_number("REVIEW_LINK_DAYS", 60, minimum=1, maximum=365)
 #: Past its day by so many days, a page is the editors' care as well.
 REVIEW_TO_EDITORS_AFTER_DAYS = environment.whole_number("REVIEW_TO_EDITORS_AFTER_DAYS", 30, minimum=1, maximum=3650)
 #: Past its day by so many days, readers are told before the text.

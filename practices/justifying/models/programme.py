@@ -97,6 +97,8 @@ class ProgrammeItem(models.Model):
     )
     figures = models.JSONField(default=list)
     sources = models.JSONField(default=list)
+    #: Later figures that the school has seen and did not take over.
+    left_alone = models.JSONField(default=list)
     position = models.PositiveIntegerField(default=0)
     version = models.PositiveIntegerField(default=0)
 
@@ -139,6 +141,7 @@ class Happening(models.TextChoices):
     CHANGED = "changed", _("veranderde het plan")
     ADDED = "added", _("voegde toe:")
     ITEM_CHANGED = "item_changed", _("veranderde:")
+    FIGURES = "figures", _("nam nieuwe cijfers over bij:")
     REMOVED = "removed", _("haalde weg:")
     SHARED = "shared", _("deelde het met")
     UNSHARED = "unshared", _("deelt het niet meer met")

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from organisations.membership import current_organisations
 from practices.justifying import policy
-from practices.justifying.models import Justification, SchoolProgramme
+from practices.justifying.models import Draft, Justification, SchoolProgramme
 from practices.justifying.snapshots import differences_between, figures_of_pages
 from practices.justifying.views.privacy import private
 
@@ -28,6 +28,7 @@ def mine(request: HttpRequest) -> HttpResponseBase:
     readable = policy.readable_programmes(request.user).select_related("organisation")
     programmes = list(readable.order_by("-changed_at"))
     context = {
+        "drafts": Draft.objects.filter(owner=request.user.pk).exclude(values={}).select_related("page"),
         "entries": [(row, newer[row.pk]) for row in kept],
         "own_programmes": [one for one in programmes if one.organisation_id in places],
         "shared_programmes": [one for one in programmes if one.organisation_id not in places],

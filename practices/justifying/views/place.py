@@ -28,7 +28,7 @@ class Place:
     is_example: bool = False
 
     def url(self, name: str) -> str:
-        """The address of one of its pages: show, edit, pdf, figures, delete."""
+        """The address of one of its pages: show, edit, draft, pdf, figures, delete."""
         if self.is_example:
             return reverse(f"justifying:example_{name}", args=[self.justification.uuid])
         if self.token:
@@ -38,7 +38,7 @@ class Place:
     @property
     def urls(self) -> dict[str, str]:
         """All of them, for templates."""
-        names = ("show", "pdf") if self.is_example else ("show", "pdf", "edit", "figures", "delete")
+        names = ("show", "pdf") if self.is_example else ("show", "pdf", "edit", "draft", "figures", "delete")
         return {name: self.url(name) for name in names}
 
 

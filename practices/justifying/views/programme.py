@@ -22,11 +22,13 @@ from practices.justifying.documents import programme_pdf
 from practices.justifying.figures_in_words import rows_of_figures
 from practices.justifying.forms.fields import rows_of
 from practices.justifying.forms.programme import NewProgrammeForm, ProgrammeForm
-from practices.justifying.models import Happening, SchoolProgramme
+from practices.justifying.models import Happening, ProgrammeItem, SchoolProgramme
 from practices.justifying.periods import period_text
-from practices.justifying.snapshots import differences_between, figures_of_pages
+from practices.justifying.snapshots import FigureCopy, differences_between, digest_of, figures_of_pages
+from practices.justifying.views.figure_changes import shown_changes
 from practices.justifying.views.files import pdf_response
 from practices.justifying.views.privacy import private
+from practices.justifying.views.sent import number_in
 from printing.pdf import PrintingFailed
 
 logger = logging.getLogger(__name__)
@@ -60,14 +62,7 @@ def show(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     context = {
         "programme": programme,
         "period": period_text(programme.starts_on, programme.ends_on),
-        "items": [
-            {
-                "item": item,
-                "figures": rows_of_figures(item.figures),
-                "is_outdated": bool(differences_between(item.figures, now.get(item.page_id or 0, []), [])),
-            }
-            for item in items
-        ],
+        "items": [_entry(item, now.get(item.page_id or 0, [])) for item in items],
         "budget": programmes.budget_of(programme, items),
         "shares": programme.shares.select_related("organisation"),
         "may_change": may_change,
@@ -131,7 +126,7 @@ def edit(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     form = ProgrammeForm(request.POST if request.method == "POST" else None, instance=programme)
     version, elsewhere, status = programme.version, {}, 200
     if request.method == "POST":
-        version, status = version_in(request), 422
+        version, status = number_in(request, "version"), 422
         if form.is_valid():
             saved = programmes.save(programme, user, form.cleaned_data, version)
             if saved.done:
@@ -149,10 +144,17 @@ def edit(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     return render(request, "practices/justifying/programme/write.html", context, status=status)
 
 
-def version_in(request: HttpRequest) -> int:
-    """How often it had been saved when the form was made."""
-    value = request.POST.get("version", "")
-    return int(value) if value.isdecimal() and len(value) < 9 else 0
+def _entry(item: ProgrammeItem, now: list[FigureCopy]) -> dict[str, Any]:
+    """One item with its figures, and with the later ones that the school has not looked at."""
+    undecided = differences_between(item.figures, now, item.left_alone)
+    return {
+        "item": item,
+        "anchor": str(item.uuid),
+        "figures": rows_of_figures(item.figures),
+        "is_outdated": bool(differences_between(item.figures, now, [])),
+        "changes": shown_changes(undecided),
+        "seen": digest_of(undecided),
+    }
 
 
 def _change(row: Any, viewer: User) -> dict[str, Any]:

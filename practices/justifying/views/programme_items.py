@@ -7,17 +7,20 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from practices.justifying import policy, programmes
 from practices.justifying.forms.fields import rows_of
+from practices.justifying.forms.justification import DecisionForm
 from practices.justifying.forms.programme import AddForm, ItemForm
+from practices.justifying.justifications import ChangedMeanwhileError
 from practices.justifying.models import Justification, ProgrammeItem
 from practices.justifying.views.privacy import private
-from practices.justifying.views.programme import the_programme, version_in
+from practices.justifying.views.programme import the_programme
+from practices.justifying.views.sent import number_in
 
 
 @private
@@ -61,7 +64,7 @@ def edit(request: HttpRequest, uuid: UUID, item_uuid: UUID) -> HttpResponseBase:
     form = ItemForm(request.POST if request.method == "POST" else None, instance=item)
     version, elsewhere, status = item.version, {}, 200
     if request.method == "POST":
-        version, status = version_in(request), 422
+        version, status = number_in(request, "version"), 422
         if form.is_valid():
             saved = programmes.save_item(item, user, form.cleaned_data, version)
             if saved.done:
@@ -80,9 +83,30 @@ def edit(request: HttpRequest, uuid: UUID, item_uuid: UUID) -> HttpResponseBase:
     return render(request, "practices/justifying/programme/write.html", context, status=status)
 
 
+@private
+@login_required
+@require_POST
+def figures(request: HttpRequest, uuid: UUID, item_uuid: UUID) -> HttpResponseBase:
+    """Leaves the figures of one item as they are, or takes over the later ones: whoever may change the plan."""
+    programme, user = the_programme(request, uuid)
+    item = get_object_or_404(ProgrammeItem.objects.select_related("programme"), programme=programme, uuid=item_uuid)
+    form = DecisionForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    take_over = form.cleaned_data["choice"] == "take_over"
+    try:
+        programmes.decide(item, user, form.cleaned_data["seen"], take_over=take_over)
+    except ChangedMeanwhileError:
+        messages.error(request, _("Er zijn intussen weer andere cijfers. Kijk nog een keer en kies dan."))
+    else:
+        done = _("De nieuwe cijfers staan in het plan."), _("De cijfers in het plan blijven zoals ze waren.")
+        messages.success(request, done[0] if take_over else done[1])
+    return redirect(f"{programme.get_absolute_url()}#onderdeel-{item.uuid}")
+
+
 def _remove(request: HttpRequest, item: ProgrammeItem) -> HttpResponseBase:
     programme, user = the_programme(request, item.programme.uuid)
-    if programmes.remove(item, user, version_in(request)):
+    if programmes.remove(item, user, number_in(request, "version")):
         messages.success(request, _("“%(title)s” staat niet meer in het plan.") % {"title": item.title})
         return redirect(programme)
     messages.error(request, _("Een collega heeft dit onderdeel intussen veranderd. Kijk eerst wat er nu staat."))

@@ -17,14 +17,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.models import User
 from editorial.reading import page_url
 from editorial.restrictions import is_restricted
-from practices.justifying import justifications, policy
-from practices.justifying.documents import justification_pdf
+from practices.justifying import drafts, justifications, policy
+from practices.justifying.documents import justification_pdf, titled
 from practices.justifying.figures_in_words import rows_of_figures
 from practices.justifying.forms.justification import DecisionForm
 from practices.justifying.models import Justification, SchoolProgramme
 from practices.justifying.periods import period_text
 from practices.justifying.references import references_of
-from practices.justifying.snapshots import Difference, differences, digest_of
+from practices.justifying.snapshots import differences, digest_of
+from practices.justifying.views.figure_changes import shown_changes
 from practices.justifying.views.files import pdf_response
 from practices.justifying.views.place import Place, SignInFirst, example_place, place_of, to_signing_in
 from practices.justifying.views.privacy import private
@@ -61,8 +62,9 @@ def _show(request: HttpRequest, place: Place) -> HttpResponseBase:
         "period": period_text(row.starts_on, row.ends_on),
         "figures": rows_of_figures(row.figures),
         "references": references_of(row.sources, row.figures),
-        "changes": [_change(one) for one in found],
+        "changes": shown_changes(found),
         "seen": digest_of(found),
+        "has_draft": not place.is_example and drafts.offered(drafts.kept_at(drafts.of(row)), row) is not None,
         **_more(request, row, place),
     }
     return render(request, "practices/justifying/show.html", context)
@@ -158,11 +160,6 @@ def adopt(request: HttpRequest, token: str) -> HttpResponseBase:
     return redirect("justifying:show", uuid=place.justification.uuid)
 
 
-def _change(difference: Difference) -> dict[str, object]:
-    old = rows_of_figures([difference.old])[0] if difference.old else None
-    return {"source": difference.source, "old": old, "new": rows_of_figures([difference.new])[0]}
-
-
 def _more(request: HttpRequest, row: Justification, place: Place) -> dict[str, object]:
     if place.is_example:
         return {}
@@ -172,6 +169,7 @@ def _more(request: HttpRequest, row: Justification, place: Place) -> dict[str, o
 def _about_the_link(request: HttpRequest, row: Justification, place: Place) -> dict[str, object]:
     days = settings.KEEP_LINKED_JUSTIFICATIONS_DAYS
     return {
+        "mail_subject": titled(row),
         "address": request.build_absolute_uri(place.url("show")),
         "kept_until": row.changed_at + timedelta(days=days) if days else None,
         "adopt_url": reverse("justifying:link_adopt", args=[place.token]),

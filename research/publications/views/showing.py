@@ -112,8 +112,12 @@ def _levels(keys: list[int]) -> str:
 
 
 def _authors(authors: list[dict[str, str]]) -> str:
-    names = (" ".join(filter(None, (one["given"], one["particle"], one["family"]))) for one in authors)
-    return ", ".join(names)
+    return "\n".join(_author(number, one) for number, one in enumerate(authors, 1))
+
+
+def _author(number: int, author: dict[str, str]) -> str:
+    name = " ".join(filter(None, (author["given"], author["particle"], author["family"])))
+    return f"{number}. {name}" + (f", {author['affiliation']}" if author["affiliation"] else "")
 
 
 _IN_WORDS: dict[str, Callable[[Any], str]] = {

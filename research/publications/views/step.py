@@ -19,7 +19,7 @@ from research.publications.models import Submission
 from research.publications.saving import Shown, now_shown
 from research.publications.steps import AUTHORS, BY_CODE, CHECK, FILES, LINKS, Step, after
 from research.publications.views.asking import number_in, own_submission
-from research.publications.views.showing import frame, rows_of
+from research.publications.views.showing import frame, readable, rows_of
 
 
 @login_required
@@ -34,6 +34,9 @@ def step(request: HttpRequest, uuid: UUID, code: str) -> HttpResponseBase:
         return _show(request, submission, asked, asked.form(submission, shown.answers), shown)
     form = asked.form(submission, shown.answers, request.POST)
     version = number_in(request, "version") or 0
+    if "take_over" in request.POST:
+        saving.take_over(submission, code, asked.form.names, version, number_in(request, "seen"))
+        return redirect(to_step(submission, code))
     if not form.is_valid():
         return _show(request, submission, asked, form, shown, version=version, status=422)
     saved = saving.save_step(submission, code, form.answers(), version, number_in(request, "seen"))
@@ -88,9 +91,16 @@ def _show(
         ),
         "elsewhere": elsewhere,
         "has_texts": asked.code in {"leraar", "zekerheid"},
+        **(_beside_authors(shown, elsewhere or {}) if is_of_authors else {}),
         "is_omitted": is_of_authors and "authors" in submission.omitted and not shown.answers.get("authors"),
     }
     if version is not None:
         context["version"] = version
     template = "authors" if is_of_authors else "step"
     return render(request, f"research/publications/{template}.html", context, status=status)
+
+
+def _beside_authors(shown: Shown, elsewhere: Answers) -> dict[str, str]:
+    """Where authors differ: what the editors made of them, and what another window kept, in words."""
+    differing = {"theirs": shown.conflicts, "kept_elsewhere": elsewhere}
+    return {name: readable("authors", found["authors"]) for name, found in differing.items() if "authors" in found}

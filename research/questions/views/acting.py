@@ -176,7 +176,9 @@ _HANDLERS: dict[Action, Callable[[HttpRequest, Reached], HttpResponseBase]] = {
     Action.PROMISE: _with_form(
         "promise",
         lambda request, reached: PromiseForm(request.POST),
-        lambda reached, form: promising.promise(reached.question.pk, reached.who, form.cleaned_data["day"]),
+        lambda reached, form: promising.promise(
+            reached.question.pk, reached.who, form.cleaned_data["day"], form.cleaned_data["why"]
+        ),
         gettext_lazy("De nieuwe datum staat erbij."),
     ),
 }

@@ -21,6 +21,7 @@ from leerlabs.models import (
 from leerlabs.models.leerlab import Joining
 from leerlabs.policy import may
 from practices.models import PracticePage
+from research.projects.models import ProjectLinePage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("demo")]
 
@@ -55,6 +56,18 @@ def test_two_are_open_one_is_for_members_and_one_is_hidden():
 
 def test_every_way_of_joining_is_there():
     assert set(LeerlabPage.objects.values_list("joining", flat=True)) == set(Joining)
+
+
+@pytest.mark.parametrize(
+    ("line", "lab"),
+    [
+        ("begrijpen-wat-je-leest", "Begrijpend lezen in de bovenbouw"),
+        ("spelend-leren-plannen", "Kleuters die leren plannen"),
+    ],
+)
+def test_a_project_line_of_the_network_shows_its_leerlab(client, line, lab):
+    page = client.get(ProjectLinePage.objects.get(slug=line).url).content.decode()
+    assert lab in page[page.index("Leerlabs bij deze lijn") :]
 
 
 @in_each_lab

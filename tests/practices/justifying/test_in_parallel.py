@@ -3,8 +3,8 @@
 import pytest
 
 from organisations.tokens import new_token
-from practices.justifying import justifications, programmes
-from practices.justifying.models import Justification, ProgrammeItem
+from practices.justifying import drafts, justifications, programmes
+from practices.justifying.models import Draft, Justification, ProgrammeItem
 from practices.justifying.saving import save_written
 from tests.organisations.race import at_once
 from tests.practices.justifying.conftest import WRITTEN
@@ -29,3 +29,11 @@ def test_of_two_who_save_at_once_one_is_told(item):
 def test_one_verantwoording_added_twice_at_once_stands_there_once(programme, kept, teacher):
     at_once(*[lambda: programmes.add(programme, kept, teacher).pk] * 3)
     assert ProgrammeItem.objects.count() == 1
+
+
+def test_of_two_drafts_at_once_the_newer_one_stays(kept):
+    def save(number):
+        return lambda: drafts.save(drafts.of(kept), version=number, based_on=1, values={"goal": str(number)}).version
+
+    at_once(save(1), save(3), save(2))
+    assert Draft.objects.get().values == {"goal": "3"}

@@ -8,10 +8,11 @@ from organisations.models import Organisation, OrganisationMembership
 from organisations.tokens import new_token
 from practices.justifying import own_data, policy, programmes
 from practices.justifying.models import Justification, ProgrammeChange, ProgrammeItem, ProgrammeShare, SchoolProgramme
+from practices.justifying.snapshots import differences_between, digest_of, figures_of
 from tests.accounts.traces import traces_of
 from tests.factories import SchoolFactory, UserFactory
 from tests.organisations.people import named, signed_in
-from tests.practices.justifying.conftest import works_at
+from tests.practices.justifying.conftest import give_figures, works_at
 
 pytestmark = pytest.mark.django_db
 
@@ -259,3 +260,74 @@ def test_who_is_suspended_reads_and_writes_nothing(kept, teacher):
     assert client.get(kept.get_absolute_url()).status_code == 200
     assert client.post(f"{kept.get_absolute_url()}weggooien/").status_code == 403
     assert Justification.objects.filter(pk=kept.pk).exists()
+
+
+class TestLaterFigures:
+    """Whoever may change the plan decides about them, without the verantwoording of a colleague."""
+
+    @pytest.fixture
+    def later(self, item, intervention):
+        """The item, after an edition that came later."""
+        give_figures(intervention, 2023, 4)
+        return item
+
+    def decide(self, user, item, choice, seen=None):
+        now = figures_of(item.page)
+        known = digest_of(differences_between(item.figures, now, item.left_alone))
+        return signed_in(user).post(f"{item_url(item)}cijfers/", {"choice": choice, "seen": seen or known})
+
+    def test_a_colleague_takes_them_over_in_the_plan_and_only_there(self, later, kept, colleague, url):
+        html = signed_in(colleague).get(url).content.decode()
+        assert "Neem de nieuwe cijfers over" in html
+        assert "+4 maanden" in html
+
+        self.decide(colleague, later, "take_over")
+
+        later.refresh_from_db()
+        kept.refresh_from_db()
+        assert (later.figures[0]["months"], kept.figures[0]["months"]) == (4, 8)
+        html = signed_in(colleague).get(url).content.decode()
+        assert "Er zijn nieuwe cijfers" not in html
+        assert "nam nieuwe cijfers over bij:" in html
+
+    def test_left_as_they_are_nobody_is_asked_again_and_readers_are_told(self, later, intervention, colleague, url):
+        self.decide(colleague, later, "leave")
+
+        later.refresh_from_db()
+        assert later.figures[0]["months"] == 8
+        html = signed_in(colleague).get(url).content.decode()
+        assert "Neem de nieuwe cijfers over" not in html
+        assert "De school heeft die gezien en laat deze staan." in html
+        give_figures(intervention, 2024, 3)
+        assert "Neem de nieuwe cijfers over" in signed_in(colleague).get(url).content.decode()
+
+    def test_one_decides_about_what_one_saw(self, later, colleague):
+        answer = self.decide(colleague, later, "take_over", seen="0" * 32)
+
+        later.refresh_from_db()
+        assert answer.status_code == 302
+        assert later.figures[0]["months"] == 8
+
+    def test_a_change_that_is_being_written_is_not_lost_by_it(self, later, colleague):
+        self.decide(colleague, later, "take_over")
+        signed_in(colleague).post(item_url(later), written(later, goal="Nieuw doel"))
+
+        later.refresh_from_db()
+        assert (later.goal, later.figures[0]["months"]) == ("Nieuw doel", 4)
+
+    def test_who_reads_along_is_told_and_cannot_decide(self, later, programme, leader, url):
+        board = Organisation.objects.get(slug="de-brug")
+        programmes.share(programme, board, leader)
+        reader = works_at(named("Bea Bestuur"), board)
+
+        html = signed_in(reader).get(url).content.decode()
+
+        assert "Een latere editie geeft andere cijfers dan hier staan." in html
+        assert "Neem de nieuwe cijfers over" not in html
+        assert self.decide(reader, later, "take_over").status_code == 403
+        assert self.decide(UserFactory(), later, "take_over").status_code == 404
+
+    def test_an_item_of_another_plan_is_not_there(self, later, school, leader, colleague):
+        other = programmes.begin(new_token(), leader, school, {"title": "Ander plan"})
+        address = f"{other.get_absolute_url()}onderdeel/{later.uuid}/cijfers/"
+        assert signed_in(colleague).post(address, {"choice": "leave", "seen": "x"}).status_code == 404

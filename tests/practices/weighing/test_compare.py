@@ -34,6 +34,18 @@ def ask(client):
 
 
 @pytest.fixture
+def asked_of():
+    """The SQL that doing something costs."""
+
+    def ask(doing):
+        with CaptureQueriesContext(connection) as asked:
+            doing()
+        return [query["sql"] for query in asked.captured_queries]
+
+    return ask
+
+
+@pytest.fixture
 def practice(site):
     return PracticeFactory(
         parent=site.practices,
@@ -77,6 +89,41 @@ class TestChoosing:
         for _ in range(2):
             assert columns(ask(high, low)) == ["Zittenblijven", "Feedback"]
             assert columns(ask(low, high)) == ["Feedback", "Zittenblijven"]
+
+    def test_for_a_visitor_it_is_made_once_and_then_costs_nothing(self, ask, five, index_now, settings, asked_of):
+        index_now()
+        settings.PAGE_CACHE_SECONDS = 600
+        cache.clear()
+        pages = five["Zittenblijven"], five["Feedback"]
+        ask(*pages)
+
+        assert asked_of(lambda: ask(*pages)) == []
+        assert asked_of(lambda: ask(*pages, more="&editie=nieuwste&utm_source=brief")) != []
+        assert asked_of(lambda: ask(*pages, more="&editie=nieuwste")) == []
+
+    def test_what_changes_shows_at_once_in_a_comparison_that_is_kept(
+        self, ask, five, index_now, settings, django_capture_on_commit_callbacks
+    ):
+        index_now()
+        settings.PAGE_CACHE_SECONDS = 600
+        cache.clear()
+        feedback, homework = five["Feedback"], five["Huiswerk"]
+        ask(homework, feedback)
+        with django_capture_on_commit_callbacks(execute=True):
+            feedback.title = "Feedback geven"
+            feedback.save_revision().publish()
+
+        assert columns(ask(homework, feedback)) == ["Huiswerk", "Feedback geven"]
+
+    @pytest.mark.parametrize("more", ["&p=999999", "&p=abc", "&editie=verzonnen", "&p=1&p=1"])
+    def test_addresses_that_anybody_can_invent_push_nothing_out_of_the_cache(
+        self, ask, five, index_now, settings, asked_of, more
+    ):
+        index_now()
+        settings.PAGE_CACHE_SECONDS = 600
+        cache.clear()
+        for _ in range(2):
+            assert asked_of(lambda: ask(five["Feedback"], five["Huiswerk"], more=more)) != []
 
     def test_without_a_choice_it_shows_what_there_is_to_choose(self, client, five, index_now):
         index_now()

@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from django.core.cache import cache
+from wagtail.models import PageViewRestriction
 
+from caching import generation
 from practices.weighing.facets import months_band
-from tests.factories import PracticeFactory
+from tests.factories import InsightFactory, PracticeFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -116,3 +119,112 @@ def test_when_the_engine_is_away_the_order_holds_all_the_same(client, five, inde
 
     found = re.findall(r'class="result__title"[^>]*><a [^>]*>([^<]+)', html)
     assert found == ["Feedback", "Huiswerk", "Niveaugroepen", "Zittenblijven", "Leerstijlen"]
+
+
+class TestWhatIsTicked:
+    """It goes along in the address when the list becomes another one, with or without scripts."""
+
+    @pytest.fixture
+    def html(self, client, five, index_now):
+        index_now()
+
+        def ask(query, *chosen):
+            return client.get(f"/menukaart/{query}{along(*chosen)}").content.decode()
+
+        return ask
+
+    def test_it_is_ticked_in_the_list_that_the_address_opens(self, html, five):
+        shown = html("?kosten=1", five["Feedback"], five["Huiswerk"])
+
+        ticked = re.findall(r'name="p" value="([0-9]+)" form="vergelijk" checked', shown)
+        assert ticked == [str(five["Feedback"].pk)]
+
+    def test_what_does_not_stand_in_the_list_goes_along_and_can_be_taken_away(self, html, five):
+        homework, feedback = five["Huiswerk"], five["Feedback"]
+
+        shown = html("?kosten=1", feedback, homework)
+
+        assert f'type="hidden" name="p" value="{homework.pk}"' in shown
+        assert f'href="?kosten=1&amp;p={feedback.pk}" rel="nofollow" data-without="{homework.pk}"' in shown
+
+    def test_every_filter_order_and_form_of_the_list_carries_it(self, html, five):
+        feedback = five["Feedback"]
+
+        shown = html("?kosten=1&sorteer=bewijs", feedback)
+
+        area = shown[shown.index('id="result-area"') :]
+        links = re.findall(r'href="(\?[^"]*)"', area)
+        assert len(links) > 5
+        assert [link for link in links if f"p={feedback.pk}" not in link] == []
+        assert f'form="search-form" name="p" value="{feedback.pk}"' in area
+        years = re.search(r'<form class="years".*?</form>', area, re.DOTALL)
+        assert years is not None
+        assert f'name="p" value="{feedback.pk}"' in years.group()
+
+    def test_it_is_no_part_of_a_search_that_one_keeps_or_cites(self, html, five):
+        shown = html("?kosten=1", five["Feedback"])
+
+        kept = re.findall(r'href="([^"]*(?:bewaren|citeren)[^"]*kosten=1[^"]*)"', shown)
+        assert kept
+        assert [address for address in kept if "p=" in address.replace("type=", "")] == []
+
+    @pytest.mark.parametrize("hidden", ["draft", "private", "another kind", "gone"])
+    def test_what_cannot_be_compared_is_not_named(self, html, site, five, hidden):
+        page = (
+            InsightFactory(parent=site.insights, title="Iets anders") if hidden == "another kind" else five["Huiswerk"]
+        )
+        if hidden == "draft":
+            page.unpublish()
+        if hidden == "private":
+            PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+            generation.renew()
+        chosen = 999_999 if hidden == "gone" else page
+
+        assert "data-without=" not in html("?leerwinst=7-of-meer", chosen)
+
+    @pytest.mark.parametrize("nonsense", ["abc", "%3Cscript%3E", "9" * 400, "1&p=" + "&p=".join(map(str, range(200)))])
+    def test_nonsense_breaks_nothing(self, client, five, index_now, nonsense):
+        index_now()
+
+        answer = client.get(f"/menukaart/?p={nonsense}")
+
+        assert answer.status_code == 200
+        assert "<script>" not in re.sub(r"<script src[^>]*>", "", answer.content.decode())
+
+    def test_a_visitors_ticks_are_in_nobody_elses_list(self, html, five, settings):
+        settings.PAGE_CACHE_SECONDS = 600
+        cache.clear()
+        html("?kosten=1")
+
+        assert "checked" in html("?kosten=1", five["Feedback"])
+        assert "checked" not in html("?kosten=1")
+
+    def test_without_scripts_a_button_puts_it_in_the_address_of_the_same_list(self, client, html, five):
+        shown = html("?kosten=1&sorteer=bewijs")
+        assert 'formaction="/menukaart/vergelijken/onthouden/" name="bij" value="?kosten=1&amp;sorteer=bewijs"' in shown
+        chosen = along(five["Feedback"], five["Huiswerk"])
+
+        answer = client.get(f"/menukaart/vergelijken/onthouden/?bij=%3Fkosten%3D1%26sorteer%3Dbewijs{chosen}")
+
+        assert answer["Location"] == f"/menukaart/?kosten=1&sorteer=bewijs{chosen}#vergelijk"
+
+    @pytest.mark.parametrize("asked", ["https://elders.example/", "//elders.example/", "%0d%0aSet-Cookie:", "?p=1"])
+    def test_that_button_leads_nowhere_else(self, client, five, asked):
+        answer = client.get(f"/menukaart/vergelijken/onthouden/?bij={asked}")
+
+        assert answer["Location"] == "/menukaart/#vergelijk"
+
+    def test_in_english_it_stays_english(self, client, five):
+        answer = client.get(f"/en/menukaart/vergelijken/onthouden/?bij={along(five['Feedback'])}")
+
+        assert answer["Location"] == f"/en/menukaart/?p={five['Feedback'].pk}#vergelijk"
+
+    def test_from_the_comparison_one_goes_on_choosing(self, client, five):
+        html = client.get(f"/menukaart/vergelijken/?{along(five['Feedback'], five['Huiswerk'])}").content.decode()
+
+        assert f'href="/menukaart/?p={five["Feedback"].pk}&amp;p={five["Huiswerk"].pk}"' in html
+
+
+def along(*chosen):
+    """These pages, or whatever stands for one, in an address."""
+    return "".join(f"&p={getattr(one, 'pk', one)}" for one in chosen)

@@ -1,11 +1,15 @@
 """Who has a page of their own, what stands on it, and who is in the list."""
 
+import json
+import re
+
 import pytest
 from django.urls import reverse
 
 from accounts.models import Visibility
 from accounts.own_data import leave
 from editorial.models import PageAuthor
+from research.publications.models import Affiliation
 from tests.factories import InsightFactory, NewsFactory, PersonFactory, PracticeFactory, SchoolFactory, UserFactory
 from tests.factories.projects import work_on
 
@@ -136,6 +140,49 @@ class TestTheMember:
         from research.projects.own_data import export
 
         assert [file.content for file in export(member)] == [[{"projectlijn": "Samen lezen", "rol": "onderzoeker"}]]
+
+
+class TestForMachines:
+    def document(self, client, person):
+        html = client.get(address_of(person)).content.decode()
+        return json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)[1])
+
+    def test_the_page_says_who_it_is_by_orcid(self, line, tirza, client):
+        work_on(line, tirza)
+        document = self.document(client, tirza)
+        assert (document["@type"], document["mainEntity"]["@type"]) == ("ProfilePage", "Person")
+        assert document["mainEntity"]["name"] == "Tirza Vermaat"
+        assert document["mainEntity"]["sameAs"] == "https://orcid.org/0000-0002-1825-0097"
+        assert document["mainEntity"]["identifier"]["value"] == "https://orcid.org/0000-0002-1825-0097"
+
+    def test_the_affiliation_is_named_by_its_ror(self, line, tirza, client):
+        Affiliation.objects.create(name="De Universiteit", ror="04dkp9463")
+        tirza.organisation = SchoolFactory(name="De Universiteit", kind="knowledge")
+        tirza.save()
+        work_on(line, tirza)
+        affiliation = self.document(client, tirza)["mainEntity"]["affiliation"]
+        assert affiliation["name"] == "De Universiteit"
+        assert affiliation["@id"] == "https://ror.org/04dkp9463"
+
+    def test_what_somebody_wrote_ends_no_script(self, line, tirza, client):
+        tirza.biography = "</script><script>alert(1)</script>"
+        tirza.save()
+        work_on(line, tirza)
+        assert "<script>alert" not in client.get(address_of(tirza)).content.decode()
+        assert self.document(client, tirza)["mainEntity"]["description"] == tirza.biography
+
+    def test_it_says_no_more_than_readers_see(self, line, client):
+        work_on(line, person := PersonFactory(family_name="Stil", email="stil@example.nl"))
+        assert "stil@example.nl" not in json.dumps(self.document(client, person))
+
+    def test_who_has_a_page_is_in_the_sitemap_and_nobody_else(self, line, tirza, client):
+        work_on(line, tirza)
+        PersonFactory(slug="geen-pagina")
+        assert "/sitemap-onderzoekers-0.xml" in client.get("/sitemap.xml").content.decode()
+        addresses = client.get("/sitemap-onderzoekers-0.xml").content.decode()
+        assert "/onderzoekers/tirza/</loc>" in addresses
+        assert "/en/onderzoekers/tirza/</loc>" in addresses
+        assert "geen-pagina" not in addresses
 
 
 class TestErasedRecords:

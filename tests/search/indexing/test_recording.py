@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageViewRestriction
 
 from search.indexing.outbox import record_changes, record_pages
 from search.models import IndexOutboxEntry
 from tests.search.indexing.site_pages import front_page, published
+
+#: Of a plain page, all of it: Wagtail's own, what is remembered, the outbox, the public record.
+QUERIES_OF_A_SAVE = 26
 
 pytestmark = pytest.mark.usefixtures("site")
 
@@ -55,6 +59,17 @@ def test_saving_a_draft_of_a_published_page_is_not_recorded(chapter: Page) -> No
     chapter.title = "Nog niet af"
     chapter.save_revision()
     assert recorded() == []
+
+
+def test_a_save_looks_once_at_what_the_page_was_and_writes_one_entry(chapter: Page) -> None:
+    chapter.title = "Nieuwe titel"
+    with CaptureQueriesContext(connection) as asked:
+        chapter.save()
+    statements = [query["sql"] for query in asked.captured_queries]
+    looked = [sql for sql in statements if sql.startswith('SELECT "wagtailcore_page"."url_path"')]
+    assert len(looked) == 1
+    assert len([sql for sql in statements if IndexOutboxEntry._meta.db_table in sql]) == 1
+    assert len(statements) <= QUERIES_OF_A_SAVE
 
 
 def test_publishing_a_draft_is_recorded(chapter: Page) -> None:

@@ -1,0 +1,1 @@
+"""What editors see of institutes where authors work."""
