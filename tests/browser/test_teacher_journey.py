@@ -112,6 +112,20 @@ def test_a_search_and_a_page_are_reached_by_keyboard_alone(desk):
     expect(desk.get_by_role("heading", level=1)).to_be_visible()
 
 
+def test_the_results_are_a_few_steps_away_past_all_filters(desk):
+    desk.goto("/zoeken/?q=feedback")
+    past = desk.get_by_role("link", name="Naar de resultaten")
+    past.focus()
+    expect(past).to_be_in_viewport()
+    desk.keyboard.press("Enter")
+    for _ in range(12):
+        desk.keyboard.press("Tab")
+        if desk.evaluate("!!document.activeElement.closest('.results h3')"):
+            break
+
+    assert desk.evaluate("!!document.activeElement.closest('.results h3')")
+
+
 def test_suggestions_are_chosen_with_the_arrows(desk):
     desk.goto("/zoeken/")
     field = desk.get_by_role("main").get_by_role("combobox")
