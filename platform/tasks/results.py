@@ -94,7 +94,7 @@ def fail(result: DBTaskResult, problem: BaseException, *, again: bool = True) ->
         _settle(result, status=TaskResultStatus.READY, run_after=timezone.now() + wait, **wrong)
     else:
         if gone:
-            logger.info("Task %s given up: what it was about is gone (%s)", result.task_path, problem)
+            logger.debug("Task %s given up: what it was about is gone (%s)", result.task_path, problem)
         else:
             logger.error("Task %s given up after %s attempts", result.task_path, attempts, exc_info=problem)
         _settle(result, status=TaskResultStatus.FAILED, finished_at=timezone.now(), **wrong)

@@ -28,7 +28,13 @@ class JustifyingConfig(AppConfig):
 
         events.connect()
         organisation_section.register()
-        menu.register(140, _("Verantwoordingen"), "justifying:mine", "file-pen", _("Waarom jullie iets kiezen, met de cijfers erbij."))
+        menu.register(
+            140,
+            _("Verantwoordingen"),
+            "justifying:mine",
+            "file-pen",
+            _("Waarom jullie iets kiezen, met de cijfers erbij."),
+        )
         own_data.register("verantwoordingen", export=ours.export, erase=ours.erase)
         retention.register("linked_justifications", setting="KEEP_LINKED_JUSTIFICATIONS_DAYS", carry_out=forget_linked)
         schedule.every("tell_of_newer_figures", daily_at=TELL_AT)(events.tell_of_all)

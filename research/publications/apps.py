@@ -23,7 +23,9 @@ class PublicationsConfig(AppConfig):
 
         publishing.connect()
         events.connect()
-        menu.register(120, _("Publicaties"), "publications:mine", "book-open", _("Onderzoek dat je inbrengt, en hoe ver het is."))
+        menu.register(
+            120, _("Publicaties"), "publications:mine", "book-open", _("Onderzoek dat je inbrengt, en hoe ver het is.")
+        )
         person_sections.register("affiliations", on_person.affiliations_of)
         own_data.register("publicaties", export=ours.export, erase=ours.erase)
         parts.register("publications", "research.publications.demo.loading.load")

@@ -35,7 +35,13 @@ class QuestionsConfig(AppConfig):
         helping.connect()
         work_list.connect()
         receivers.connect()
-        menu.register(130, _("Kennisvragen"), "questions:mine", "message-circle-question-mark", _("Wat je vroeg, en wie eraan werkt."))
+        menu.register(
+            130,
+            _("Kennisvragen"),
+            "questions:mine",
+            "message-circle-question-mark",
+            _("Wat je vroeg, en wie eraan werkt."),
+        )
         everyones_data.register("kennisvragen", export=own_data.export, erase=own_data.erase)
         everyones_retention.register(
             "questions.unconfirmed",

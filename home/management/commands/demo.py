@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from getpass import getpass
 from time import monotonic
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from editorial.demonstration.content import ContentError
 from editorial.demonstration.parts import load_parts
+from home.demo.accounts import give_password
 from home.demo.loading import is_empty, load
 from home.demo.scale.clearing import clear
 from home.demo.scale.making import make
@@ -18,7 +22,7 @@ _REBUILD = "The search index does not know yet: run `manage.py search_index rebu
 
 
 class Command(BaseCommand):
-    """``demo load`` and ``demo clear-scale``."""
+    """``demo load``, ``demo accounts`` and ``demo clear-scale``."""
 
     help = "Loads the demo content; running it again changes nothing."
 
@@ -30,6 +34,7 @@ class Command(BaseCommand):
         loading.add_argument(
             "--scale", type=int, default=0, metavar="N", help="have N generated pages as well, for measuring"
         )
+        actions.add_parser("accounts", help="give all invented members one password, and say who they are")
         actions.add_parser("clear-scale", help="remove all generated pages")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -37,6 +42,8 @@ class Command(BaseCommand):
         try:
             if options["action"] == "clear-scale":
                 self._clear()
+            elif options["action"] == "accounts":
+                self._accounts()
             else:
                 self._load(if_empty=options["if_empty"])
                 self._scale(options["scale"])
@@ -49,8 +56,20 @@ class Command(BaseCommand):
             return
         loaded = load()
         self.stdout.write(f"Pages: {loaded.pages}. Other records: {loaded.records}.")
-        for name, tally in load_parts().items():
+        for name, tally in load_parts():
             self.stdout.write(f"{name}: {tally}.")
+
+    def _accounts(self) -> None:
+        password = getpass("One password for all of them: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip()
+        try:
+            members = give_password(password)
+        except ValidationError as problem:
+            raise CommandError(" ".join(problem.messages)) from problem
+        if not members:
+            raise CommandError("there are no invented members yet: run `manage.py demo load` first")
+        for person in members:
+            groups = ", ".join(group.name for group in person.user.groups.all())
+            self.stdout.write(f"{person.user.email:40} {person.role}{f' ({groups})' if groups else ''}")
 
     def _scale(self, count: int) -> None:
         if count <= 0:

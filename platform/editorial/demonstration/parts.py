@@ -6,7 +6,7 @@ demo in place, changes nothing when it runs again, and tells nobody: no mail, no
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from django.utils.module_loading import import_string
 
@@ -27,11 +27,10 @@ def register(name: str, loader: str) -> None:
     _loaders[name] = loader
 
 
-def load_parts() -> dict[str, Tally]:
+def load_parts() -> Iterator[tuple[str, Tally]]:
     """Load the content of every room, in the order of the installed apps; what each made. Raises ContentError."""
-    tallies: dict[str, Tally] = {}
     for name, dotted_name in _loaders.items():
         load: Loader = import_string(dotted_name)
-        tallies[name] = Tally()
-        load(tallies[name])
-    return tallies
+        tally = Tally()
+        load(tally)
+        yield name, tally
