@@ -26,7 +26,7 @@ class TeacherForm(StepForm):
     title = short_text(150, _("Zeg wat eruit kwam, zoals: Samen nadenken over fouten helpt bij rekenen."))
     question = short_text(250, _("De vraag waarop dit het antwoord is, zoals een leraar die zou stellen."))
     summary = long_text(3, _("Twee zinnen voor lijsten en zoekresultaten. Hooguit 300 tekens."), 300)
-    point_1 = short_text(240, _("Precies drie zinnen. Samen zijn ze het antwoord op de vraag."))
+    point_1 = short_text(240, _("In één zin. De drie kernpunten samen zijn het antwoord op de vraag."))
     point_2 = short_text(240)
     point_3 = short_text(240)
     plain_summary = long_text(8, _("Alsof je het een collega vertelt: korte zinnen, geen vaktaal."))
