@@ -77,7 +77,7 @@ def relate(page, words, title):
 
 def cite_and_export(page, page_id, doi):
     """The cite box cites the publication, and each file gives all of it to a reference manager."""
-    expect(page.locator("#citeer-publicatie .cite__text")).to_contain_text("van der Frey, A. (2021)")
+    expect(page.locator("#citeer-werk .cite__text")).to_contain_text("van der Frey, A. (2021)")
     exported = {code: page.request.get(f"/citeren/{page_id}/{code}/").text() for code in ("ris", "bibtex", "csl-json")}
     ris = rispy.loads(exported["ris"])[0]
     assert (ris["type_of_reference"], ris["title"], ris["doi"]) == ("JOUR", REFERENCE, doi)
