@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from citing.styles import LANGUAGES, bibliography
+from practices.justifying.models import ProgrammeItem
 
 STYLE = "apa"
 #: Every other piece of what this splits is in italics.
@@ -56,6 +57,15 @@ def references_of(sources: list[Any], figures: Iterable[Any]) -> list[Reference]
     shown = bibliography(sources, STYLE, language if language in LANGUAGES else "nl") if sources else []
     research = [Reference(text, _address(item)) for text, item in zip(shown, sources, strict=True)]
     return [*research, *_editions(figures)]
+
+
+def references_of_all(items: Iterable[ProgrammeItem]) -> list[Reference]:
+    """Those of all items of a plan, each once."""
+    found: dict[str, Reference] = {}
+    for item in items:
+        for reference in references_of(item.sources, item.figures):
+            found.setdefault(reference.text, reference)
+    return list(found.values())
 
 
 def _editions(figures: Iterable[Any]) -> list[Reference]:

@@ -67,6 +67,15 @@ def test_they_can_be_filtered_by_category_months_evidence_and_cost(shown, query,
     assert shown(query) == expected
 
 
+def test_what_has_no_category_can_be_found_by_that(client, five, index_now):
+    index_now()
+
+    html = client.get("/menukaart/?categorie=niet-gegeven").content.decode()
+
+    assert "geen categorie" in html
+    assert re.findall(r'class="result__title"[^>]*><a [^>]*>([^<]+)', html) == ["Leerstijlen"]
+
+
 def test_the_filters_explain_their_instruments_in_place(client, shown):
     html = client.get("/menukaart/").content.decode()
 
