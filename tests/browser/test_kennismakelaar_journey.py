@@ -75,7 +75,7 @@ def ask(page, site):
     page.wait_for_timeout(A_PERSONS_PACE)
     page.get_by_role("button", name="Verstuur je vraag").click()
     if page.get_by_role("heading", name="Bestaat het antwoord al?").count():
-        page.get_by_role("button", name="Mijn vraag is een andere: verstuur haar").click()
+        page.get_by_role("button", name="Mijn vraag is anders: toch versturen").click()
     page.goto(link_in(mail_to(site, ASKER, "Bevestig je kennisvraag")))
     page.get_by_role("button", name="Ja, dien mijn vraag in").click()
 
