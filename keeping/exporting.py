@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ from printing import pdf
 
 PDF, LIST = "pdf", "lijst"
 TEMPLATE = "keeping/collection.typ"
+_ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;)]")
 #: In which style sources stand in the PDF and in the list.
 DEFAULT_STYLE = "apa"
 
@@ -136,6 +138,12 @@ def _as_text(selection: Selection, sources: Sequence[str]) -> str:
     return "\n".join(lines).strip() + "\n"
 
 
+def _address_in(source: str) -> str:
+    """The address that a reference ends with, so that it is a link in the file; empty where there is none."""
+    found = _ADDRESS.search(source)
+    return found[0] if found else ""
+
+
 def _as_data(selection: Selection, sources: Sequence[str]) -> dict[str, object]:
     return {
         "description": selection.description,
@@ -149,7 +157,7 @@ def _as_data(selection: Selection, sources: Sequence[str]) -> dict[str, object]:
             }
             for part in selection.parts
         ],
-        "sources": [{"text": source, "url": ""} for source in sources],
+        "sources": [{"text": source, "url": _address_in(source)} for source in sources],
         "note_heading": _("Aantekening"),
         "site": settings.WAGTAIL_SITE_NAME,
     }
