@@ -98,7 +98,7 @@ def test_a_file_that_cannot_be_read_is_said_without_a_violation(researcher, numb
 
 def test_looking_for_pages_to_tie_it_to_has_no_violation(researcher, numbers):
     researcher.goto(f"{START}{numbers['begun']}/verbanden/")
-    researcher.locator("[name=q]").fill("lezen")
+    researcher.locator("#id_q").fill("lezen")
     with researcher.expect_navigation():
         researcher.locator("button[name=find]").click()
     expect(researcher.locator("#gevonden")).to_be_visible()

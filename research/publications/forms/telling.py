@@ -108,4 +108,6 @@ class VersionForm(StepForm):
         widget=forms.RadioSelect,
         label=_("Is dit een nieuwe versie?"),
     )
-    version_note = long_text(3, _("Lezers zien dit bij de lijst met versies."), 600)
+    version_note = long_text(
+        3, _("Alleen bij een nieuwe versie, en dan verplicht. Lezers zien dit bij de lijst met versies."), 600
+    )
