@@ -33,7 +33,7 @@ def numbers(password: str) -> dict[str, object]:
     begun.save()
     returned = _returned(member)
     contact = Person.objects.get(slug="tirza-okonjo-vermaat")
-    links = [review_links.path_for(_due(contact, at), contact) for at in range(2)]
+    links = [_link(_due(contact, at), contact) for at in range(2)]
     own = _due(Person.objects.get_or_create(user=member, defaults={"slug": "lid", "family_name": "Lid"})[0], 2)
     return {
         "begun": begun.uuid,
@@ -76,6 +76,12 @@ def _author(family: str, given: str) -> dict[str, str]:
     return {"given": given, "family": family, "person": "new"} | dict.fromkeys(
         ("particle", "orcid", "affiliation", "ror"), ""
     )
+
+
+def _link(page: InsightPage, contact: Person) -> str:
+    """What the mail to somebody without an account leads to."""
+    assert page.review_date is not None
+    return review_links.path_for(page, contact, page.review_date)
 
 
 def _due(contact: Person, at: int) -> InsightPage:
