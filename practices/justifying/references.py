@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -60,11 +61,13 @@ def references_of(sources: list[Any], figures: Iterable[Any]) -> list[Reference]
 
 
 def references_of_all(items: Iterable[ProgrammeItem]) -> list[Reference]:
-    """Those of all items of a plan, each once."""
-    found: dict[str, Reference] = {}
+    """Those of all items of a plan, each once: the research first, then the editions."""
+    sources: dict[str, Any] = {}
+    figures: list[Any] = []
     for item in items:
-        for reference in references_of(item.sources, item.figures):
-            found.setdefault(reference.text, reference)
+        sources |= {json.dumps(source, sort_keys=True): source for source in item.sources}
+        figures += item.figures
+    found = {reference.text: reference for reference in references_of(list(sources.values()), figures)}
     return list(found.values())
 
 
