@@ -32,6 +32,7 @@ REFUSED = {
     "publicatie": ({"doi": "onzin", "publication_date": "2021-99", "issn": "1"}, "next"),
     "auteurs": ({"family-1": "Vermaat", "orcid-1": "0000-0002-1825-0098", "ror-1": "x"}, "next"),
     "leraar": ({"title": "x" * 300}, "next"),
+    "zekerheid": ({"sample": "x" * 700}, "next"),
     "bestanden": ({}, "add"),
 }
 
@@ -73,6 +74,15 @@ def test_a_step_that_is_refused_says_so_without_a_violation(researcher, numbers,
         researcher.locator(f"button[name={button}]").last.click()
     assert gone.value.status == 422
     expect(researcher.get_by_role("alert").first).to_be_visible()
+    assert found_on(researcher) == {}
+
+
+def test_sending_in_what_is_not_finished_says_what_lacks_without_a_violation(researcher, numbers):
+    researcher.goto(f"{START}{numbers['begun']}/controleren/")
+    with researcher.expect_navigation() as gone:
+        researcher.get_by_role("button", name="Stuur in").click()
+    assert gone.value.status == 422
+    expect(researcher.get_by_role("alert").first).to_contain_text("Hier moet je nog naar kijken")
     assert found_on(researcher) == {}
 
 
