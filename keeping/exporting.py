@@ -1,7 +1,8 @@
-"""A collection as a file: references for a reference manager, a PDF with the notes, a plain list."""
+"""A collection or a dossier as a file: references for a reference manager, a PDF with the notes, a plain list."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,12 +18,15 @@ from citing.formats import File
 from citing.items import CslItem, address_of, item_for
 from design.kinds import kind_of
 from editorial.plain_text import from_html
-from keeping.contents import Row, rows_of
-from keeping.models import Collection
+from keeping.contents import rows_of
+from keeping.dossiers import chosen_parts
+from keeping.models import Collection, DossierPage
+from keeping.public_pages import is_public
 from printing import pdf
 
 PDF, LIST = "pdf", "lijst"
 TEMPLATE = "keeping/collection.typ"
+_ADDRESS = re.compile(r"https?://[^\s<>]*[^\s<>.,;)]")
 #: In which style sources stand in the PDF and in the list.
 DEFAULT_STYLE = "apa"
 
@@ -35,23 +39,61 @@ class Export:
     label: str
 
 
-def exports_of(collection: Collection) -> list[Export]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page that everyone may read, and what is said of it."""
+
+    page: Page
+    title: str
+    kind: str
+    summary: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What goes into the file; nothing in it tells of pages that are not public."""
+
+    title: str
+    description: str
+    parts: Sequence[Part]
+
+
+def selection_of(collection: Collection) -> Selection:
+    """What a collection shows of its pages, in its order."""
+    parts = [Part(row.page, row.title, row.kind, row.summary, row.item.note) for row in rows_of(collection) if row.page]
+    return Selection(collection.title, collection.description, parts)
+
+
+def selection_of_dossier(dossier: DossierPage) -> Selection:
+    """What readers see of a dossier, in its order."""
+    chosen = chosen_parts(dossier)
+    pages = {page.pk: page for page in Page.objects.filter(pk__in=[part.hit.page_id for part in chosen])}
+    parts = [
+        Part(page, page.title, part.hit.type, str(part.hit.card.get("summary", "")), part.note)
+        for part in chosen
+        if (page := pages.get(part.hit.page_id)) is not None and is_public(page)
+    ]
+    description = "\n\n".join(filter(None, [dossier.summary, from_html(dossier.intro)]))
+    return Selection(dossier.title, description, parts)
+
+
+def all_exports() -> list[Export]:
     """All ways, those for people first."""
     known = [Export(code, one.label) for code, one in formats.FORMATS.items()]
     return [Export(PDF, _("PDF met aantekeningen")), Export(LIST, _("Lijst als tekst")), *known]
 
 
-def export(collection: Collection, code: str, *, style: str = DEFAULT_STYLE, language: str = "nl") -> File:
+def export(selection: Selection, code: str, *, style: str = DEFAULT_STYLE, language: str = "nl") -> File:
     """The file. Raises KeyError for a way or style that is not there, ``PrintingFailed`` when there is no PDF."""
-    rows = [row for row in rows_of(collection) if row.page is not None]
-    references = _references(row.page for row in rows if row.page is not None)
+    references = _references(part.page for part in selection.parts)
     if code in formats.FORMATS:
         return formats.write(references, code)
     sources = [from_html(entry) for entry in bibliography(references, style, language)]
     if code == LIST:
-        return File(_as_text(collection, rows, sources).encode(), "text/plain; charset=utf-8", "txt")
+        return File(_as_text(selection, sources).encode(), "text/plain; charset=utf-8", "txt")
     if code == PDF:
-        made = pdf.make(TEMPLATE, _as_data(collection, rows, sources), language=language, title=collection.title)
+        made = pdf.make(TEMPLATE, _as_data(selection, sources), language=language, title=selection.title)
         return File(made, "application/pdf", "pdf")
     raise KeyError(code)
 
@@ -65,12 +107,12 @@ def bibliography(references: Sequence[CslItem], style: str, language: str) -> li
 
 def references_of(collection: Collection) -> list[CslItem]:
     """What the public pages of a collection are cited as, in its order."""
-    return _references(row.page for row in rows_of(collection) if row.page is not None)
+    return _references(part.page for part in selection_of(collection).parts)
 
 
-def file_name(collection: Collection, file: File) -> str:
+def file_name(selection: Selection, file: File) -> str:
     """What the file is called on somebody's disk."""
-    return f"{slugify(collection.title)[:60] or 'verzameling'}.{file.extension}"
+    return f"{slugify(selection.title)[:60] or 'verzameling'}.{file.extension}"
 
 
 def _references(pages: Iterable[Page]) -> list[CslItem]:
@@ -85,35 +127,37 @@ def _references(pages: Iterable[Page]) -> list[CslItem]:
     return [item_for(specific[pk]) for pk in order if pk in specific]
 
 
-def _as_text(collection: Collection, rows: Sequence[Row], sources: Sequence[str]) -> str:
-    parts = [collection.title, collection.description, ""]
-    for number, row in enumerate(rows, start=1):
-        parts += [f"{number}. {row.title}", f"   {_address(row)}"]
-        parts += [f"   {line}" for line in row.item.note.splitlines() if line.strip()]
-        parts.append("")
+def _as_text(selection: Selection, sources: Sequence[str]) -> str:
+    lines = [selection.title, selection.description, ""]
+    for number, part in enumerate(selection.parts, start=1):
+        lines += [f"{number}. {part.title}", f"   {address_of(part.page)}"]
+        lines += [f"   {line}" for line in part.note.splitlines() if line.strip()]
+        lines.append("")
     if sources:
-        parts += [_("Bronnen"), "", *sources]
-    return "\n".join(parts).strip() + "\n"
+        lines += [_("Bronnen"), "", *sources]
+    return "\n".join(lines).strip() + "\n"
 
 
-def _as_data(collection: Collection, rows: Sequence[Row], sources: Sequence[str]) -> dict[str, object]:
+def _address_in(source: str) -> str:
+    """The address that a reference ends with, so that it is a link in the file; empty where there is none."""
+    found = _ADDRESS.search(source)
+    return found[0] if found else ""
+
+
+def _as_data(selection: Selection, sources: Sequence[str]) -> dict[str, object]:
     return {
-        "description": collection.description,
+        "description": selection.description,
         "pages": [
             {
-                "title": row.title,
-                "kind": str(kind_of(row.kind).label),
-                "address": _address(row),
-                "summary": row.summary,
-                "note": row.item.note,
+                "title": part.title,
+                "kind": str(kind_of(part.kind).label),
+                "address": address_of(part.page),
+                "summary": part.summary,
+                "note": part.note,
             }
-            for row in rows
+            for part in selection.parts
         ],
-        "sources": [{"text": source, "url": ""} for source in sources],
+        "sources": [{"text": source, "url": _address_in(source)} for source in sources],
         "note_heading": _("Aantekening"),
         "site": settings.WAGTAIL_SITE_NAME,
     }
-
-
-def _address(row: Row) -> str:
-    return address_of(row.page) if row.page is not None else ""

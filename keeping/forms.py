@@ -39,6 +39,9 @@ class KeepForm(forms.Form):
         if isinstance(field, forms.ChoiceField):
             field.choices = [*choices, (NEW, str(_("een nieuwe verzameling")))]
         field.initial = choices[0][0] if choices else NEW
+        if not choices:
+            # The first time one press of the button is enough.
+            self.fields["title"].initial = _("Bewaard")
 
     def clean(self) -> dict[str, Any]:
         """A new collection has a name, and who gives a name means a new one, whatever else is chosen."""

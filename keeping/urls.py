@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bewaard/<uuid:uuid>/<int:item_id>/verplaatsen/", collection.move, name="move"),
     path("bewaard/<uuid:uuid>/<int:item_id>/weghalen/", collection.remove, name="remove"),
     path("bewaard/<uuid:uuid>/<int:item_id>/aantekening/", collection.write_note, name="note"),
+    path("bewaren/dossier/<int:page_id>/<slug:code>/", exporting.export_dossier, name="export_dossier"),
     path("gedeeld/<str:token>/", exporting.shared, name="shared"),
     path("gedeeld/<str:token>/bronnen/", exporting.shared_sources, name="shared_sources"),
     path("gedeeld/<str:token>/meenemen/<slug:code>/", exporting.export_shared, name="export_shared"),

@@ -9,7 +9,9 @@ from django.conf import settings
 from editorial import plain_text
 from editorial.addresses import site_path
 from harvesting import metadata
-from harvesting.metadata import Additions
+from harvesting.formats import schema_org
+from harvesting.metadata import Additions, Metadata
+from harvesting.parts import Source
 from research.models import InsightPage, PolicyPage
 from research.projects.models import ProjectLinePage
 from research.questions.models import AnswerPage
@@ -68,12 +70,28 @@ def _project_line(page: ProjectLinePage) -> Additions:
 
 
 def _answer(page: AnswerPage) -> Additions:
-    """A page of one question, with the short answer as the accepted one."""
-    answer = {"@type": "Answer", "text": plain_text.from_html(page.short_answer)}
-    question = {
-        "@type": "Question",
-        "name": page.asked_as or page.title,
-        "answerCount": 1,
-        "acceptedAnswer": answer,
-    }
-    return Additions(schema_types=("QAPage",), schema={"mainEntity": question}, issued=page.answered_on)
+    """A page of one question, with the short answer as the accepted one, its authors, and what it stands on."""
+
+    def question(said: Metadata) -> dict[str, Any]:
+        authors = [schema_org.author_node(author) for author in said.authors] or [schema_org.site_node()]
+        answer = {
+            "@type": "Answer",
+            "text": plain_text.from_html(page.short_answer),
+            "url": said.url,
+            "datePublished": page.answered_on.isoformat(),
+            "author": authors,
+        }
+        asked: dict[str, Any] = {"@type": "Question", "name": page.title, "answerCount": 1, "acceptedAnswer": answer}
+        if page.asked_as:
+            asked["text"] = page.asked_as
+        if page.asked_on:
+            asked["dateCreated"] = page.asked_on.isoformat()
+        return {"mainEntity": asked}
+
+    return Additions(
+        schema_types=("QAPage", "LearningResource"),
+        schema={"learningResourceType": "antwoord op een kennisvraag"},
+        schema_from=question,
+        issued=page.answered_on,
+        sources=tuple(Source(block.value["reference"], block.value.get("address") or "") for block in page.references),
+    )

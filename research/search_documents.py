@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editorial.evidence import Certainty
 from research.models import InsightPage, PolicyPage
+from research.surnames import authors_text
 from search import labels, registry
 from search.describing import describe, with_terms
 from search.documents import SearchDocument
@@ -17,8 +18,7 @@ from search.documents import SearchDocument
 def describe_insight(page: InsightPage) -> SearchDocument:
     """An insight is found by its question, plain words, reference and authors."""
     certainty = Certainty(page.certainty)
-    authors = [row.person.name for row in page.page_authors.all()]
-    surnames = [row.person.family_name for row in page.page_authors.all()]
+    people = [row.person for row in page.page_authors.all()]
     return describe(
         page,
         body=[
@@ -40,15 +40,15 @@ def describe_insight(page: InsightPage) -> SearchDocument:
             page.reference_title,
             page.doi,
             page.published_in,
-            f"{_authors_text(surnames)} ({page.publication_date.year})",
-            *authors,
+            f"{authors_text(people)} ({page.publication_date.year})",
+            *(person.name for person in people),
         ],
         facets={"bewijs": [certainty.code]},
         card={
             "certainty": page.certainty,
             "certainty_text": str(certainty.label),
             "method": page.get_method_display(),
-            "authors": _authors_text(surnames),
+            "authors": authors_text(people),
             "publication": ", ".join(filter(None, [page.published_in, str(page.publication_date.year)])),
             "date_text": str(page.publication_date.year),
             "question": page.question,
@@ -84,10 +84,3 @@ def register() -> None:
     registry.register(PolicyPage, describe_policy)
     registry.bulk(PolicyPage, with_terms)
     labels.register("type", {"insight": _("Onderzoek"), "policy": _("Beleid")})
-
-
-def _authors_text(surnames: list[str]) -> str:
-    """``Engzell e.a.``, ``Hattie en Timperley``, ``Diamond``."""
-    if len(surnames) > 2:
-        return f"{surnames[0]} e.a."
-    return " en ".join(surnames)

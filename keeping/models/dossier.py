@@ -62,7 +62,9 @@ class DossierPage(ContentPage):
         verbose_name_plural = _("dossiers")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds ``chosen``: the public pages with what the editors say of each."""
+        """Adds ``chosen``, the public pages with what the editors say of each, and ``exports``, ways to take them."""
         from keeping.dossiers import chosen_parts
+        from keeping.exporting import all_exports
 
-        return {**super().get_context(request, *args, **kwargs), "chosen": chosen_parts(self)}
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "chosen": chosen_parts(self), "exports": all_exports()}

@@ -15,7 +15,7 @@ from keeping import collections, policy, sharing
 from keeping.collections import ChangedMeanwhileError, KeepingRefusedError
 from keeping.contents import rows_of
 from keeping.dossiers import NoPlaceForDossiersError, make_dossier
-from keeping.exporting import exports_of
+from keeping.exporting import all_exports
 from keeping.forms import CollectionForm
 from keeping.groups import group_of
 from keeping.models import Collection
@@ -37,7 +37,7 @@ def _show(request: HttpRequest, collection: Collection, status: int = 200, **mor
         "collection": collection,
         "rows": rows_of(collection),
         "group": group_of(collection.group_kind, collection.group_id),
-        "exports": exports_of(collection),
+        "exports": all_exports(),
         "may": {
             "edit": policy.may_edit(request.user, collection),
             "share": policy.may_share(request.user, collection),

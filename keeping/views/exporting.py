@@ -13,11 +13,23 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from caching.policy import never_cached
+from caching.policy import cached, never_cached
 from citing.styles import STYLES
+from editorial.reading import page_url
 from keeping.contents import rows_of
-from keeping.exporting import DEFAULT_STYLE, bibliography, export, exports_of, file_name, references_of
-from keeping.models import Collection
+from keeping.exporting import (
+    DEFAULT_STYLE,
+    Selection,
+    all_exports,
+    bibliography,
+    export,
+    file_name,
+    references_of,
+    selection_of,
+    selection_of_dossier,
+)
+from keeping.models import Collection, DossierPage
+from keeping.public_pages import is_public
 from keeping.sharing import shared_collection
 from keeping.views.asking import in_collection
 from printing.pdf import PrintingFailed
@@ -29,7 +41,7 @@ logger = logging.getLogger(__name__)
 @in_collection(editing=False)
 def export_own(request: HttpRequest, collection: Collection, code: str) -> HttpResponseBase:
     """The file, for who may see the collection."""
-    return _file(request, collection, code, reverse("keeping:collection", args=[collection.uuid]))
+    return _file(request, selection_of(collection), code, reverse("keeping:collection", args=[collection.uuid]))
 
 
 @require_safe
@@ -47,7 +59,7 @@ def shared(request: HttpRequest, token: str) -> HttpResponseBase:
     context = {
         "collection": collection,
         "rows": rows_of(collection),
-        "exports": exports_of(collection),
+        "exports": all_exports(),
         "token": token,
     }
     return _private(render(request, "keeping/shared.html", context))
@@ -57,7 +69,7 @@ def shared(request: HttpRequest, token: str) -> HttpResponseBase:
 @require_safe
 def export_shared(request: HttpRequest, token: str, code: str) -> HttpResponseBase:
     """The file, for who has the address."""
-    return _private(_file(request, _by(token), code, reverse("keeping:shared", args=[token])))
+    return _private(_file(request, selection_of(_by(token)), code, reverse("keeping:shared", args=[token])))
 
 
 @never_cached
@@ -74,9 +86,19 @@ def _by(token: str) -> Collection:
     return found
 
 
-def _file(request: HttpRequest, collection: Collection, code: str, back: str) -> HttpResponseBase:
+@cached()
+@require_safe
+def export_dossier(request: HttpRequest, page_id: int, code: str) -> HttpResponseBase:
+    """The file of a published dossier, for everyone. Raises Http404 for one that not everyone may read."""
+    dossier = DossierPage.objects.filter(pk=page_id, live=True).first()
+    if dossier is None or not is_public(dossier):
+        raise Http404
+    return _file(request, selection_of_dossier(dossier), code, page_url(dossier))
+
+
+def _file(request: HttpRequest, selection: Selection, code: str, back: str) -> HttpResponseBase:
     try:
-        made = export(collection, code, language=get_language() or "nl")
+        made = export(selection, code, language=get_language() or "nl")
     except KeyError:
         raise Http404(code) from None
     except PrintingFailed as problem:
@@ -86,7 +108,7 @@ def _file(request: HttpRequest, collection: Collection, code: str, back: str) ->
     return HttpResponse(
         made.content,
         content_type=made.content_type,
-        headers={"Content-Disposition": f'attachment; filename="{file_name(collection, made)}"'},
+        headers={"Content-Disposition": f'attachment; filename="{file_name(selection, made)}"'},
     )
 
 

@@ -38,4 +38,4 @@ class AccountsConfig(AppConfig):
             (450, _("Mijn gegevens"), "accounts:own_data", "archive", _("Alles meenemen, of vertrekken.")),
             (910, _("Uitloggen"), "account_logout", "log-out", ""),
         ):
-            menu.register(order, label, url_name, icon, about)
+            menu.register(order, label, url_name, icon, about=about)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
+
+from accounts.slugs import slug_of_name
 
 
 class SluggedForm(WagtailAdminModelForm):
@@ -33,7 +34,9 @@ class SluggedForm(WagtailAdminModelForm):
         cleaned: dict[str, Any] = super().clean()
         if "slug" in self.fields and not cleaned.get("slug"):
             parts = [str(cleaned.get(name, "")) for name in self.slug_sources]
-            cleaned["slug"] = self._free_slug(slugify(" ".join(part for part in parts if part))[:100] or "naamloos")
+            cleaned["slug"] = self._free_slug(
+                slug_of_name(" ".join(part for part in parts if part))[:100] or "naamloos"
+            )
         return cleaned
 
     def _free_slug(self, wanted: str) -> str:

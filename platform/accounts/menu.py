@@ -18,7 +18,7 @@ GROUPS = {1: _("Wat ik maak"), 2: _("Wat ik volg"), 3: _("Wie ik ben"), 4: _("In
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """One page: where it stands, what it is called and what it is for (translated when shown), its address, its icon."""
+    """One page: where it stands, what it is called and what it is for, translated when shown, its address, its icon."""
 
     order: int
     label: Any
@@ -51,7 +51,7 @@ _items: list[MenuItem] = []
 
 
 def register(
-    order: int, label: Any, url_name: str, icon: str, about: Any = "", concerns: Callable[[User], bool] | None = None
+    order: int, label: Any, url_name: str, icon: str, *, about: Any = "", concerns: Callable[[User], bool] | None = None
 ) -> None:
     """Add a page, of use to everyone or to whom ``concerns`` says.
 

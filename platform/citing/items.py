@@ -35,6 +35,7 @@ CslItem = TypedDict(
         "issued": CslDate,
         "accessed": CslDate,
         "container-title": str,
+        "container-title-short": str,
         "collection-title": str,
         "collection-number": str,
         "event-title": str,

@@ -14,4 +14,4 @@ def connect() -> None:
     menu.register(320, _("Organisaties"), "organisations:mine", "building-2", _("Waar je werkt, en wie dat bevestigt."))
     menu.register(210, _("Leerlabs"), "leerlabs:mine", "messages-square", _("Waar je meepraat."))
     about = _("Pagina's waar jij voor zorgt: kloppen ze nog?")
-    menu.register(150, _("Nakijken"), "reviewing:mine", "calendar-check", about, concerns=looks_after_pages)
+    menu.register(150, _("Nakijken"), "reviewing:mine", "calendar-check", about=about, concerns=looks_after_pages)

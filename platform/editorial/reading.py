@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +55,7 @@ def reading_context(page: ContentPage) -> dict[str, Any]:
     return {
         "terms": terms_of(page),
         "authors": authors_of(page),
-        "relations": relations_of(page),
+        "relations": saying_most(relations_of(page)),
         "breadcrumb": breadcrumb_of(page),
     }
 
@@ -88,11 +89,14 @@ def relations_of(page: ContentPage) -> tuple[RelatedPage, ...]:
             related = _related(RelationKind(row.kind), other, outgoing)
             # Two pages that name each other say the same thing twice.
             shown.setdefault((related.label, other.pk), related)
-    known = {page_id for (_label, page_id), one in shown.items() if one.kind != RelationKind.RELATED}
-    # That two pages belong together needs no saying where more is said of them.
-    return tuple(
-        one for (_label, page_id), one in shown.items() if one.kind != RelationKind.RELATED or page_id not in known
-    )
+    return tuple(shown.values())
+
+
+def saying_most(relations: Iterable[RelatedPage]) -> tuple[RelatedPage, ...]:
+    """The same as a reader needs them: that pages belong together needs no saying where more is said of them."""
+    every = tuple(relations)
+    known = {one.url for one in every if one.kind != RelationKind.RELATED}
+    return tuple(one for one in every if one.kind != RelationKind.RELATED or one.url not in known)
 
 
 def _related(kind: RelationKind, other: Page, outgoing: bool) -> RelatedPage:

@@ -7,7 +7,7 @@ itself: after a while, once somebody has looked at the page, and when another pe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.core import signing
@@ -53,10 +53,9 @@ class Asked:
     contact: Person
 
 
-def path_for(page: ContentPage | Page, contact: Person) -> str:
-    """The address of the link without the site. ``page`` carries its ``review_date``."""
-    day = page.review_date.isoformat()
-    token = signing.dumps([page.pk, contact.pk, day, _mark_of(contact)], salt=_SALT, compress=True)
+def path_for(page: Page, contact: Person, due: date) -> str:
+    """The address of the link without the site, for a page that is due since ``due``."""
+    token = signing.dumps([page.pk, contact.pk, due.isoformat(), _mark_of(contact)], salt=_SALT, compress=True)
     return reverse("reviewing:by_link", args=[token])
 
 

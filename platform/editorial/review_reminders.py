@@ -110,7 +110,10 @@ def _due_page(page: Page, contact: Person | None) -> DuePage:
     """``contact`` is given when it is somebody without an account."""
     if contact is None:
         return DuePage(page.title, page.review_date, absolute(reverse("reviewing:page", args=[page.pk])))
-    url, confirm_url = absolute(site_path(page.url_path)), absolute(review_links.path_for(page, contact))
+    url, confirm_url = (
+        absolute(site_path(page.url_path)),
+        absolute(review_links.path_for(page, contact, page.review_date)),
+    )
     return DuePage(page.title, page.review_date, url, confirm_url)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeAlias
 
 from allauth.core.internal.ratelimit import get_ip
 from django.conf import settings
@@ -18,29 +18,30 @@ P = ParamSpec("P")
 _PERIOD = 60
 
 
-def limited(
-    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """Decorator: past ``HARVEST_REQUESTS_A_MINUTE`` of one address the answer is 429 with when to come again.
+View: TypeAlias = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+
+def limited(status: int) -> Callable[[View[P]], View[P]]:
+    """Decorator: past ``HARVEST_REQUESTS_A_MINUTE`` of one address the answer is ``status`` with when to come again.
 
     Addresses are told apart as for signing in. Counting is not exact to the last request: of two that come at the
     same instant one may go uncounted. A cache that fails stops nobody.
     """
 
-    @functools.wraps(view)
-    def decide(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        seconds = _seconds_to_wait(request)
-        if not seconds:
-            return view(request, *args, **kwargs)
-        response = problem(
-            request,
-            429,
-            f"At most {settings.HARVEST_REQUESTS_A_MINUTE} requests a minute; go on in {seconds} seconds.",
-        )
-        response.headers["Retry-After"] = str(seconds)
-        return response
+    def decorate(view: View[P]) -> View[P]:
+        @functools.wraps(view)
+        def decide(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            seconds = _seconds_to_wait(request)
+            if not seconds:
+                return view(request, *args, **kwargs)
+            most = settings.HARVEST_REQUESTS_A_MINUTE
+            response = problem(request, status, f"At most {most} requests a minute; go on in {seconds} seconds.")
+            response.headers["Retry-After"] = str(seconds)
+            return response
 
-    return decide
+        return decide
+
+    return decorate
 
 
 def _seconds_to_wait(request: HttpRequest) -> int:

@@ -16,7 +16,8 @@ from editorial.reading import Author
 from harvesting import metadata
 from harvesting.files import document_ids
 from harvesting.kinds import model_by_type, recordable
-from harvesting.metadata import Metadata
+from harvesting.metadata import Metadata, part_ids_of
+from harvesting.parts import public_parts
 from vocabulary.page_terms import terms_of_pages
 
 logger = logging.getLogger(__name__)
@@ -58,9 +59,10 @@ def _loaded(model: type[ContentPage], ids: Sequence[int]) -> Iterator[Loaded]:
     terms = terms_of_pages(model, [page.pk for page in pages])
     wanted = document_ids(pages, metadata.file_fields_of(model.content_kind))
     documents = get_document_model()._default_manager.in_bulk(wanted) if wanted else {}
+    parts = public_parts({part_id for page in pages for part_id in part_ids_of(page)})
     for page in pages:
         try:
-            said = metadata.describe(page, _authors(page), terms[page.pk], documents)
+            said = metadata.describe(page, _authors(page), terms[page.pk], documents, parts)
         except Exception:
             logger.exception("Page %s could not be described for machines", page.pk)
         else:

@@ -6,7 +6,7 @@ Dublin Core, DataCite, Highwire, Edurep, the JSON API) is written from the same 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -22,6 +22,7 @@ from editorial.licences import Licence
 from editorial.models import ContentPage
 from editorial.reading import Author
 from harvesting.files import AttachedFile, files_of
+from harvesting.parts import Part, Source, public_parts
 from vocabulary.page_terms import PageTerms
 
 #: The language of the content, whatever the language of the interface.
@@ -36,6 +37,8 @@ class Additions:
     schema_types: tuple[str, ...] = ("Article",)
     #: Further properties of the schema.org node; they go before those that all kinds have.
     schema: Mapping[str, Any] = field(default_factory=dict)
+    #: The same, where it takes what is said of the page, such as its authors.
+    schema_from: Callable[[Metadata], Mapping[str, Any]] | None = None
     #: False for what is no CreativeWork, such as an Event: then author, licence and dates are left out.
     is_creative_work: bool = True
     #: A term of the DCMI Type Vocabulary.
@@ -45,9 +48,12 @@ class Additions:
     #: The date that readers see, when it is not that of the first publication here.
     issued: date | None = None
     version: str = ""
+    #: What the page stands on, in its own words.
+    sources: tuple[Source, ...] = ()
 
 
 Maker = Callable[[Any], Additions]
+PartIds = Callable[[Any], Iterable[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class _Registration:
     make: Maker = lambda page: Additions()
     text_fields: tuple[str, ...] = ()
     file_fields: tuple[str, ...] = ()
+    part_ids: PartIds | None = None
 
 
 _registered: dict[str, _Registration] = {}
@@ -62,17 +69,23 @@ _NOTHING = _Registration()
 
 
 def register(
-    content_kind: str, make: Maker, *, text_fields: Sequence[str] = (), file_fields: Sequence[str] = ()
+    content_kind: str,
+    make: Maker,
+    *,
+    text_fields: Sequence[str] = (),
+    file_fields: Sequence[str] = (),
+    part_ids: PartIds | None = None,
 ) -> None:
     """Have ``make`` say what pages of this kind add; it gets the page as its own class and asks no queries.
 
     ``text_fields`` name the fields that together are the page's full text, in the order of reading (rich text,
     StreamField, plain text); ``file_fields`` those that hold files: StreamFields of download blocks, or keys to a
-    document. Only what is named is handed out. Raises ValueError for a kind that is registered.
+    document. Only what is named is handed out. ``part_ids`` gives the keys of the pages that a page is made of, in
+    order and without a query; those that are not public are left out. Raises ValueError for a kind that is registered.
     """
     if content_kind in _registered:
         raise ValueError(f"Pages of the kind {content_kind} have their metadata already")
-    _registered[content_kind] = _Registration(make, tuple(text_fields), tuple(file_fields))
+    _registered[content_kind] = _Registration(make, tuple(text_fields), tuple(file_fields), part_ids)
 
 
 def text_fields_of(content_kind: str) -> tuple[str, ...]:
@@ -83,6 +96,12 @@ def text_fields_of(content_kind: str) -> tuple[str, ...]:
 def file_fields_of(content_kind: str) -> tuple[str, ...]:
     """The fields that hold the files of pages of this kind."""
     return _registered.get(content_kind, _NOTHING).file_fields
+
+
+def part_ids_of(page: ContentPage) -> tuple[int, ...]:
+    """The keys of the pages that ``page`` is made of, in its order."""
+    part_ids = _registered.get(page.content_kind, _NOTHING).part_ids
+    return tuple(part_ids(page)) if part_ids else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +123,8 @@ class Metadata:
     additions: Additions
     #: The publication that the page tells of; None when the page is cited as itself.
     publication: CslItem | None = None
+    #: The public pages that it is made of, such as those of a dossier.
+    parts: tuple[Part, ...] = ()
 
     @property
     def url(self) -> str:
@@ -140,12 +161,15 @@ def describe(
     authors: Sequence[Author],
     terms: PageTerms,
     documents: Mapping[int, Any] | None = None,
+    parts: Mapping[int, Part] | None = None,
 ) -> Metadata:
     """What is said of ``page``, from what was read with it.
 
-    ``documents`` holds the files of many pages that are described together; without it those of this page are read
-    the way its template reads them.
+    ``documents`` and ``parts`` hold the files and parts of many pages that are described together; without them
+    those of this page are read, the files the way its template reads them.
     """
+    part_ids = part_ids_of(page)
+    known = public_parts(part_ids) if parts is None else parts
     registration = _registered.get(page.content_kind, _NOTHING)
     return Metadata(
         page_id=page.pk,
@@ -161,6 +185,7 @@ def describe(
         files=files_of(page, registration.file_fields, documents),
         additions=registration.make(page),
         publication=_publication_of(page),
+        parts=tuple(known[part_id] for part_id in part_ids if part_id in known),
     )
 
 

@@ -38,9 +38,8 @@ def _number_chunk() -> int:
     with transaction.atomic():
         ChangeCounter.objects.get_or_create(pk=1)
         counter = ChangeCounter.objects.select_for_update().get(pk=1)
-        waiting = list(
-            PublicRecord.objects.filter(sequence=None).order_by("pk").values_list("pk", "page_number", "deleted_at")
-        )[:_CHUNK]
+        unnumbered = PublicRecord.objects.filter(sequence=None).order_by("pk")
+        waiting = list(unnumbered.values_list("pk", "page_number", "deleted_at")[:_CHUNK])
         if not waiting:
             return 0
         ids = [pk for pk, _page, _gone in waiting]

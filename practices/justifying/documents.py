@@ -15,7 +15,7 @@ from practices.justifying.models import Justification, ProgrammeItem, SchoolProg
 from practices.justifying.models.justification import label_of
 from practices.justifying.periods import period_text
 from practices.justifying.programmes import budget_of
-from practices.justifying.references import Reference, references_of
+from practices.justifying.references import Reference, references_of, references_of_all
 from printing import pdf
 
 JUSTIFICATION, PROGRAMME = "practices/justifying/justification.typ", "practices/justifying/programme.typ"
@@ -63,7 +63,7 @@ def programme_pdf(programme: SchoolProgramme, items: list[ProgrammeItem]) -> byt
         "budget_title": _("Wat we kiezen en wat het kost"),
         "headings": [_("Onderdeel"), _("Periode"), _("Begrotingspost"), _("Bedrag")],
         "rows": [[item.title, item.period or "–", item.budget_line or "–", euros(item.amount)] for item in items],
-        "totals": _totals(budget, programme),
+        "totals": _totals(budget, programme) if items or programme.available is not None else [],
         "empty": _("Er staat nog niets in dit plan."),
         "items": [
             {
@@ -74,7 +74,7 @@ def programme_pdf(programme: SchoolProgramme, items: list[ProgrammeItem]) -> byt
             }
             for item in items
         ],
-        "sources": _sources(_once(items)),
+        "sources": _sources(references_of_all(items)),
         "example": _("Dit is een voorbeeld: school en bedragen zijn verzonnen.") if programme.is_example else "",
         "printed": _printed(),
     }
@@ -115,14 +115,6 @@ def _totals(budget: Any, programme: SchoolProgramme) -> list[list[str]]:
     if budget.unknown:
         rows.append([_("Onderdelen zonder bedrag"), str(budget.unknown)])
     return rows
-
-
-def _once(items: list[ProgrammeItem]) -> list[Reference]:
-    found: dict[str, Reference] = {}
-    for item in items:
-        for reference in references_of(item.sources, item.figures):
-            found.setdefault(reference.text, reference)
-    return list(found.values())
 
 
 def _sources(references: list[Reference]) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from citing.styles import LANGUAGES, bibliography
+from practices.justifying.models import ProgrammeItem
 
 STYLE = "apa"
 #: Every other piece of what this splits is in italics.
@@ -56,6 +58,17 @@ def references_of(sources: list[Any], figures: Iterable[Any]) -> list[Reference]
     shown = bibliography(sources, STYLE, language if language in LANGUAGES else "nl") if sources else []
     research = [Reference(text, _address(item)) for text, item in zip(shown, sources, strict=True)]
     return [*research, *_editions(figures)]
+
+
+def references_of_all(items: Iterable[ProgrammeItem]) -> list[Reference]:
+    """Those of all items of a plan, each once: the research first, then the editions."""
+    sources: dict[str, Any] = {}
+    figures: list[Any] = []
+    for item in items:
+        sources |= {json.dumps(source, sort_keys=True): source for source in item.sources}
+        figures += item.figures
+    found = {reference.text: reference for reference in references_of(list(sources.values()), figures)}
+    return list(found.values())
 
 
 def _editions(figures: Iterable[Any]) -> list[Reference]:

@@ -9,11 +9,14 @@ from search.listing import ListingPage
 
 
 class PracticeIndexPage(ListingPage):
-    """All practice examples: ``/praktijk/``."""
+    """All practice examples: ``/praktijk/``, to be compared with each other and with interventions."""
 
     page_description = _("Het overzicht van alle praktijkvoorbeelden. Eén op de hele site.")
     listed_type = "practice"
+    carried_parameters = (PARAMETER,)
     invitation_template = "practices/contributing/invitation.html"
+    above_results_template = "practices/weighing/compare_form.html"
+    with_each_template = "practices/weighing/compare_choice.html"
     subpage_types = ["practices.PracticePage"]
 
     class Meta:

@@ -1,4 +1,4 @@
-"""What somebody ticked on the menukaart to compare: it goes along in the address when the list becomes another one."""
+"""What somebody ticked in a list to compare: it goes along in the address when the list becomes another one."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
+from django.utils.translation import get_language
 from wagtail.models import Page
 
+from editorial.addresses import localised
 from practices.models import InterventionPage, PracticePage
 from practices.weighing.selection import PARAMETER, read_selection
 from search import registry
 from search.query.addresses import to_querystring
 from search.request import SearchRequest
 
-#: The list itself, as it stands in Dutch addresses.
-MENUKAART = "/menukaart/"
+#: The lists in which one chooses, by their slug, as they stand in Dutch addresses; the first when none is named.
+LISTS = {"menukaart": "/menukaart/", "praktijk": "/praktijk/"}
 #: A longer query than this no list has.
 _LONGEST_QUERY = 2000
 
@@ -45,10 +47,17 @@ def chosen_elsewhere(search: SearchRequest, shown: Collection[int]) -> list[Chos
     return [Chosen(pk, titles[pk], _without(search, ids, pk)) for pk in missing if pk in titles]
 
 
-def list_query(asked: str, page_ids: Iterable[int]) -> str:
-    """The query of a list: what ``asked`` (a query string) says, with these pages chosen."""
-    pairs = [pair for pair in parse_qsl(asked.removeprefix("?")[:_LONGEST_QUERY]) if pair[0] != PARAMETER]
-    return urlencode([*pairs, *((PARAMETER, str(page_id)) for page_id in page_ids)])
+def list_url(asked: str, page_ids: Iterable[int]) -> str:
+    """The address of a list with these pages chosen, in the language of this request.
+
+    ``asked`` is the list's slug, with its query string if it has one: ``praktijk?kosten=1``. It leads to
+    our lists only.
+    """
+    slug, _mark, query = asked[:_LONGEST_QUERY].partition("?")
+    pairs = [pair for pair in parse_qsl(query) if pair[0] != PARAMETER]
+    said = urlencode([*pairs, *((PARAMETER, str(page_id)) for page_id in page_ids)])
+    address = localised(LISTS.get(slug, LISTS["menukaart"]), get_language() or "nl")
+    return f"{address}?{said}" if said else address
 
 
 def _without(search: SearchRequest, ids: Iterable[int], page_id: int) -> str:

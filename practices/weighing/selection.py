@@ -13,7 +13,7 @@ from django.urls import reverse
 PARAMETER = "p"
 EDITION_PARAMETER = "editie"
 QUERY_PARAMETER = "q"
-#: The query string of the list to which somebody goes back.
+#: The list to which somebody goes back: its slug and its query string.
 LIST_PARAMETER = "bij"
 LEAST, MOST = 2, 4
 #: More ids than these are not read: nobody chooses so many by hand.

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from caching.policy import Policy, cached, declare, never_cached
-from editorial.addresses import localised
 from practices.models import InterventionPage
-from practices.weighing.choosing import MENUKAART, list_query
+from practices.weighing.choosing import LISTS, list_url
 from practices.weighing.columns import Column, columns_of
 from practices.weighing.figures_beside import NEWEST_OF_EACH, FiguresBeside, figures_beside
 from practices.weighing.offering import Offer, found_with, menukaart
@@ -62,7 +60,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         "remarks": remarks_on(selection, columns),
         "waiting": [Choice(column.page.title, _in_front(column, columns, edition)) for column in waiting],
         "kept_ids": ids,
-        "menukaart_url": f"{localised(MENUKAART, get_language() or 'nl')}{'?' if ids else ''}{list_query('', ids)}",
+        "list_urls": {slug: list_url(slug, ids) for slug in LISTS},
         "edition": edition,
         "query": query,
         "found": _addresses(found_with(query, ids).offers, ids, edition) if query else None,
@@ -80,9 +78,7 @@ def compare(request: HttpRequest) -> HttpResponse:
 def remember(request: HttpRequest) -> HttpResponse:
     """Back to the list that ``bij`` says, with what was ticked in its address: the way without scripts."""
     chosen = read_selection(request.GET.getlist(PARAMETER)).page_ids
-    query = list_query(request.GET.get(LIST_PARAMETER, ""), chosen)
-    address = localised(MENUKAART, get_language() or "nl")
-    return redirect(f"{address}{'?' if query else ''}{query}#vergelijk")
+    return redirect(f"{list_url(request.GET.get(LIST_PARAMETER, ''), chosen)}#vergelijk")
 
 
 def _is_as_asked(selection: Selection, shown: Sequence[int]) -> bool:

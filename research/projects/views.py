@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+from unicodedata import normalize
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -12,7 +16,7 @@ from caching.policy import cached
 from organisations.pagination import page_links
 from research.projects.on_profiles import public_profile_url
 from research.projects.person_document import document_of
-from research.projects.public_people import researchers
+from research.projects.public_people import listed
 from research.projects.researcher_overview import work_of
 
 PAGE_SIZE = 60
@@ -36,11 +40,17 @@ def show_researcher(request: HttpRequest, slug: str) -> HttpResponse:
 @cached(PAGE_NUMBER)
 def list_researchers(request: HttpRequest) -> HttpResponse:
     """Who does research, by name. Raises Http404 for a page that is not there."""
-    paginator = Paginator(researchers().select_related("organisation"), PAGE_SIZE)
+    paginator = Paginator(listed(), PAGE_SIZE)
     asked = request.GET.get(PAGE_NUMBER) or "1"
     if not asked.isdecimal() or len(asked) > 6 or int(asked) not in paginator.page_range:
         raise Http404
     page = paginator.page(int(asked))
     links = page_links(page, request.path, lambda number: f"{PAGE_NUMBER}={number}" if number > 1 else "")
-    context = {"people": page.object_list, "total": paginator.count, "is_first": page.number == 1, **links}
+    context = {"letters": _by_letter(page.object_list), "total": paginator.count, "is_first": page.number == 1, **links}
     return render(request, "research/projects/researchers.html", context)
+
+
+def _by_letter(people: Iterable[Person]) -> list[tuple[str, list[Person]]]:
+    """People under the first letter of their family name, without its accent."""
+    groups = groupby(people, key=lambda person: normalize("NFD", person.family_name)[:1].upper())
+    return [(letter, list(group)) for letter, group in groups]

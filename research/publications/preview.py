@@ -6,11 +6,9 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from editorial.evidence import Certainty
-from editorial.licences import Licence
 from editorial.models import RelationKind
 from editorial.reading import RelatedPage
-from research.models import InsightIndexPage, InsightPage, Method
+from research.models import InsightIndexPage, InsightPage
 from research.publications import files
 from research.publications.links import links_in
 from research.publications.models import Submission
@@ -23,7 +21,6 @@ def preview_context(submission: Submission, answers: dict[str, Any], request: Ht
     page = latest_of(submission) or InsightPage(slug="voorbeeld")
     names = answers_of(page, answers).keys()
     write(page, answers, names)
-    _complete(page)
     page.set_url_path(InsightIndexPage.objects.filter(live=True).order_by("path").first())
     relations = [
         RelatedPage(link.label, link.kind, link.title, link.url, link.content_kind, outgoing=True)
@@ -41,10 +38,3 @@ def preview_context(submission: Submission, answers: dict[str, Any], request: Ht
         "version_shown": {"number": page.version},
     }
     return {**page.get_context(request), **own}
-
-
-def _complete(page: InsightPage) -> None:
-    """What the template cannot do without, where nothing is filled in yet."""
-    page.certainty = page.certainty or Certainty.values[0]
-    page.method = page.method or Method.values[0]
-    page.licence = page.licence or Licence.BY

@@ -27,7 +27,7 @@ STEPS = (
     Step("publicatie", _("De publicatie"), ReferenceForm),
     Step(AUTHORS, _("De auteurs"), AuthorsForm),
     Step("leraar", _("Voor de leraar"), TeacherForm),
-    Step("zekerheid", _("Hoe zeker is dit?"), CertaintyForm),
+    Step("zekerheid", _("Zekerheid en onderzoek"), CertaintyForm),
 )
 #: Steps with a page of their own.
 LINKS, FILES, CHECK = "verbanden", "bestanden", "controleren"

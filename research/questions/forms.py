@@ -51,7 +51,7 @@ class PersonFields(forms.Form):
         except form_tokens.FormTokenError:
             if not self.errors:
                 self.data = {**{name: self.data[name] for name in self.data}, "token": form_tokens.new()}
-                message = _("Lees je vraag nog even na en verstuur haar dan opnieuw.")
+                message = _("Lees je vraag nog even na en verstuur die dan opnieuw.")
                 raise forms.ValidationError(message) from None
         return cleaned
 

@@ -14,7 +14,7 @@ from search.service import find
 
 #: Shorter texts say too little to look for.
 SHORTEST = 12
-_MOST_PAGES, _MOST_QUESTIONS, _QUESTIONS_LOOKED_AT = 5, 3, 500
+_MOST_PAGES, _MOST_QUESTIONS, _QUESTIONS_LOOKED_AT = 3, 2, 500
 #: Words that stand in any question from school: what it is about is in the others.
 _SAY_LITTLE = frozenset(
     [
@@ -66,11 +66,13 @@ class Similar:
 
 
 def similar_to(wording: str) -> list[Similar]:
-    """Questions in progress first, then pages, the best first. Nothing for a text of a few letters."""
+    """Questions in progress first, then pages, then questions that were referred. Nothing for a few letters."""
     text = " ".join(wording.split())
     if len(text) < SHORTEST:
         return []
-    return [*_questions_like(text), *_pages_like(text)]
+    questions = _questions_like(text)
+    running = [one for one in questions if one.question and one.question.is_open]
+    return [*running, *_pages_like(text), *(one for one in questions if one not in running)]
 
 
 def _pages_like(text: str) -> list[Similar]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path, re_path
 
 from organisations.tokens import LENGTH
-from research.questions.views import acting, answering, asking, following, helping, showing, work
+from research.questions.views import acting, answering, asking, following, helping, running, showing, work
 
 app_name = "questions"
 _LINK = rf"^kennisvragen/link/(?P<token>[\w-]{{{LENGTH}}})/"
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kennisvragen/stellen/", asking.ask, name="ask"),
     path("kennisvragen/stellen/verstuurd/", asking.sent, name="sent"),
     path("kennisvragen/lijkt-op/", asking.similar, name="similar"),
+    path("kennisvragen/lopend/", running.running, name="running"),
     path("kennisvragen/werk/", work.work, name="work"),
     path("account/kennisvragen/", work.mine, name="mine"),
     path(_QUESTION, showing.question, name="question"),

@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Any
 
 from django.contrib.auth.models import Group
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -18,7 +18,7 @@ from accounts.models import User
 from delivery import kinds
 from delivery.kinds import Kind, Message, Reason
 from research.questions.events import work_url
-from research.questions.models import OPEN, Question, State
+from research.questions.models import OPEN, PUBLIC, Question, QuestionMessage, State
 from research.questions.policy import Role
 from research.questions.standing import MAKELAARS, site_roles
 
@@ -26,6 +26,7 @@ OVERDUE = "questions_overdue"
 #: Local time of the nightly job.
 DAILY_AT = time(6, 35)
 _SATURDAY = 5
+_FOLLOWERS = Count("followers", filter=Q(followers__is_asker=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,19 @@ def open_questions(chosen: Filter, user: User) -> QuerySet[Question]:
         "te-laat": Q(promised_on__lt=timezone.localdate()),
     }
     related = ("makelaar__profile", "level", "subject", "theme")
+    said = QuestionMessage.objects.filter(question=OuterRef("pk")).order_by("-at", "-pk")
     return (
         found.filter(conditions[chosen.whose])
         .select_related(*related)
+        .annotate(number_of_followers=_FOLLOWERS, last_said_by_asker=Subquery(said.values("from_asker")[:1]))
         .order_by(F("promised_on").asc(nulls_last=True), "created_at")
     )
+
+
+def public_questions() -> QuerySet[Question]:
+    """Those that everyone may read while they are looked into, the newest first."""
+    running = Question.objects.filter(state__in=OPEN & PUBLIC)
+    return running.annotate(number_of_followers=_FOLLOWERS).order_by("-created_at", "-pk")
 
 
 def counts(user: User) -> dict[str, int]:

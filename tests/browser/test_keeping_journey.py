@@ -68,7 +68,7 @@ def test_a_followed_search_tells_of_something_new_once(member, site, scripts):
     page, address = member
     title = f"Hardop denken bij krantenstukken {'met' if scripts else 'zonder'}"
     page.goto("/zoeken/?q=krantenstukken")
-    follow(page, page.get_by_role("link", name="Bewaar deze zoekopdracht"))
+    follow(page, page.get_by_role("link", name="Volg deze zoekopdracht"))
     follow(page, page.get_by_role("button", name="Volg dit"))
     expect(page.get_by_role("main")).to_contain_text("Je volgt dit nu.")
 

@@ -20,7 +20,7 @@ def test_the_same_question_is_found_while_typing_and_followed(phone):
     phone.goto("/kennisvragen/stellen/")
     phone.get_by_role("textbox", name="Je vraag").press_sequentially(SAME)
 
-    found = phone.get_by_role("region", name="Staat je antwoord hier al?")
+    found = phone.get_by_role("region", name="Staat het antwoord hier al?")
     expect(found).to_be_visible()
     expect(phone.locator("#announcer")).to_contain_text("Er staat al iets over deze vraag")
     found.get_by_role("link", name="Volg deze vraag").first.click()
@@ -34,7 +34,7 @@ def test_the_same_question_is_found_while_typing_and_followed(phone):
 def test_what_was_seen_while_typing_does_not_come_again_as_a_step(desk):
     desk.goto("/kennisvragen/stellen/")
     desk.get_by_role("textbox", name="Je vraag").press_sequentially(ANOTHER)
-    expect(desk.get_by_role("region", name="Staat je antwoord hier al?")).to_be_visible()
+    expect(desk.get_by_role("region", name="Staat het antwoord hier al?")).to_be_visible()
     desk.wait_for_timeout(A_PERSONS_PACE)
     fill_in_who(desk, "kim.typt@example.nl")
     desk.get_by_role("button", name="Verstuur je vraag").click()
@@ -51,5 +51,5 @@ def test_without_scripts_what_is_there_comes_as_a_step(open_page):
     page.get_by_role("button", name="Verstuur je vraag").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Bestaat het antwoord al?")
-    page.get_by_role("button", name="Mijn vraag is een andere: verstuur haar").click()
+    page.get_by_role("button", name="Mijn vraag is anders: toch versturen").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Kijk in je mail")

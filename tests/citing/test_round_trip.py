@@ -86,6 +86,50 @@ def test_csl_json_is_the_reference_itself():
 
 
 @pytest.mark.parametrize("code", FORMATS)
+def test_the_abbreviation_of_a_journal_comes_back(code):
+    names = {"container-title": "Review of Educational Research", "container-title-short": "Rev. Educ. Res."}
+    item = {"id": "a", "type": "article-journal", "title": "Artikel", **names}
+
+    (given,) = read(write([item], code).content, "x")
+
+    assert {name: given.get(name) for name in names} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("TY  - JOUR\nTI  - T\nT2  - Review of Research\nJ2  - Rev Res\nER  - \n", "a.ris"),
+        ("TY  - JOUR\nTI  - T\nJF  - Review of Research\nJA  - Rev Res\nER  - \n", "a.ris"),
+        ("TY  - JOUR\nTI  - T\nT2  - Review of Research\nJO  - Rev Res\nER  - \n", "a.ris"),
+        ("@article{a, title={T}, journal={Review of Research}, shortjournal={Rev Res}}", "a.bib"),
+        ("@article{a, title={T}, journaltitle={Review of Research}, journal-iso={Rev Res}}", "a.bib"),
+        (
+            '{"type": "journal-article", "title": ["T"], "container-title": ["Review of Research"],'
+            ' "short-container-title": ["Rev Res"]}',
+            "a.json",
+        ),
+        (
+            '[{"type": "article-journal", "title": "T", "container-title": "Review of Research",'
+            ' "journalAbbreviation": "Rev Res"}]',
+            "a.json",
+        ),
+    ],
+)
+def test_sources_name_the_abbreviation_of_a_journal_each_in_their_way(text, name):
+    (item,) = read(text.encode(), name)
+
+    assert (item["container-title"], item["container-title-short"]) == ("Review of Research", "Rev Res")
+
+
+@pytest.mark.parametrize("tags", ["JO  - Rev Res", "T2  - Rev Res\nJO  - Rev Res", "J2  - Rev Res"])
+def test_a_journal_that_is_named_once_has_no_abbreviation(tags):
+    (item,) = read(f"TY  - JOUR\nTI  - T\n{tags}\nER  - \n".encode(), "a.ris")
+
+    assert item["container-title"] == "Rev Res"
+    assert "container-title-short" not in item
+
+
+@pytest.mark.parametrize("code", FORMATS)
 def test_no_references_are_an_empty_file_that_can_be_made(code):
     assert written([], code).strip() in ("", "[]")
 

@@ -34,6 +34,14 @@ def test_a_title_that_asks_gets_no_full_stop(style):
     assert "?." not in re.sub(r"<[^>]+>|[”’]", "", text)
 
 
+def test_vancouver_abbreviates_a_journal_that_says_how_and_the_other_styles_do_not():
+    names = {"container-title": "Review of Research", "container-title-short": "Rev. Res."}
+
+    assert "Rev Res" in cited("vancouver", **names)
+    for style in set(STYLES) - {"vancouver"}:
+        assert re.sub("<[^>]+>", "", cited(style, **names)).count("Review of Research") == 1
+
+
 def test_what_is_in_press_says_so():
     assert "(in press)" in cited("apa", status="in press", author=[{"family": "Jansen", "given": "Jan"}])
     assert "(in druk)" in cited("apa", "nl", status="in press", author=[{"family": "Jansen", "given": "Jan"}])

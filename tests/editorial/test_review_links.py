@@ -31,7 +31,7 @@ def page(site, contact):
 
 @pytest.fixture
 def link(page, contact):
-    return review_links.path_for(page, contact)
+    return review_links.path_for(page, contact, page.review_date)
 
 
 @pytest.fixture
@@ -123,14 +123,14 @@ class TestLinksThatDoNothing:
     def test_one_that_expired(self, client, page, contact, unchanged, settings, monkeypatch):
         now = signing.time.time()
         monkeypatch.setattr(signing.time, "time", lambda: now - settings.REVIEW_LINK_DAYS * 86_400 - 60)
-        link = review_links.path_for(page, contact)
+        link = review_links.path_for(page, contact, page.review_date)
         monkeypatch.undo()
         self.refused(client, link, 410, "verlopen")
         assert unchanged()
 
     def test_one_that_carries_the_signature_of_another(self, client, site, link, page, contact, unchanged):
         other = InsightFactory(parent=site.insights, slug="ander", review_date=page.review_date, contact=contact)
-        other_link = review_links.path_for(other, contact)
+        other_link = review_links.path_for(other, contact, other.review_date)
         value, _colon, _signature = link.rpartition(":")
         exchanged = f"{value}:{other_link.rpartition(':')[2]}"
         self.refused(client, exchanged, 404, "klopt niet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from types import SimpleNamespace
 
 import pytest
@@ -10,7 +11,11 @@ from django.core.files.base import ContentFile
 from wagtail.documents import get_document_model
 
 from editorial.models import PageAuthor, PageRelation, RelationKind
+from keeping.models import DossierIndexPage, DossierPage
+from research.projects.models import ProjectIndexPage
+from research.questions.models import AnswerIndexPage
 from tests.factories import (
+    AnswerFactory,
     AudienceFactory,
     InsightFactory,
     InterventionFactory,
@@ -27,9 +32,15 @@ from tests.factories import (
     ThemePageFactory,
     small_site,
 )
-from tests.factories.pages import blocks
+from tests.factories.pages import ContentPageFactory, blocks
+from tests.factories.projects import ProjectLineFactory
 
 OBK = "http://purl.edustandaard.nl/begrippenkader/"
+
+
+class DossierFactory(ContentPageFactory):
+    class Meta:
+        model = DossierPage
 
 
 @pytest.fixture(autouse=True)
@@ -74,6 +85,31 @@ def everything(db, settings, tmp_path):
         "theme": ThemePageFactory(parent=site.themes, slug="lezen", theme=theme),
         "page": PlainPageFactory(parent=site.home, slug="over-ons"),
     }
+    lists = {
+        model: site.home.add_child(instance=model(title=slug, slug=slug, **own))
+        for model, slug, own in (
+            (AnswerIndexPage, "kennisvragen", {}),
+            (DossierIndexPage, "dossiers", {}),
+            (ProjectIndexPage, "ona", {"intro": "Samen uitzoeken."}),
+        )
+    }
+    pages["project"] = ProjectLineFactory(parent=lists[ProjectIndexPage], slug="lijn")
+    pages["answer"] = AnswerFactory(
+        parent=lists[AnswerIndexPage],
+        slug="antwoord",
+        title="Werkt huiswerk in groep 7?",
+        asked_on=dt.date(2020, 9, 1),
+        references=blocks(
+            ("reference", {"reference": "Een studie. (2020).", "address": "https://doi.org/10.1000/xyz"}),
+            ("reference", {"reference": "Een boek. (1990).", "address": ""}),
+        ),
+        **terms,
+    )
+    pages["dossier"] = DossierFactory(
+        parent=lists[DossierIndexPage],
+        slug="dossier",
+        parts=blocks(*(("part", {"page": pages[kind].pk, "note": ""}) for kind in ("practice", "news", "insight"))),
+    )
     people = [
         PersonFactory(
             given_name="Greetje", particle="van der", family_name="Werf", orcid="0000-0002-1825-0097", slug="greetje"
@@ -82,5 +118,6 @@ def everything(db, settings, tmp_path):
     ]
     for order, person in enumerate(people):
         PageAuthor.objects.create(page=pages["insight"], person=person, affiliation="Universiteit", sort_order=order)
+    PageAuthor.objects.create(page=pages["answer"], person=people[0])
     PageRelation.objects.create(source=pages["insight"], target=pages["practice"], kind=RelationKind.SUPPORTS)
     return SimpleNamespace(site=site, term=theme, people=people, document=document, pages=pages, **pages)

@@ -9,8 +9,11 @@ from lxml import etree, html
 from pyld import jsonld
 from rdflib.namespace import SDO
 
+from editorial.models import PageAuthor
 from harvesting.formats import datacite, edurep, oai_dc, schema_org
 from harvesting.loading import load
+from tests.factories.pages import blocks
+from tests.harvesting.conftest import DossierFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +69,61 @@ def test_a_meeting_is_an_event_and_has_no_properties_of_a_text(said):
     assert document["@type"] == "Event"
     assert {"startDate", "location", "eventStatus"} <= set(document)
     assert not {"author", "license", "headline", "datePublished"} & set(document)
+
+
+def test_an_answer_is_a_question_with_the_short_answer_its_authors_and_sources(said):
+    document = schema_org.document_of(said["answer"])
+    question = document["mainEntity"]
+    answer = question["acceptedAnswer"]
+
+    assert (question["name"], question["text"]) == ("Werkt huiswerk in groep 7?", "Werkt dit ook bij ons?")
+    assert question["dateCreated"] == "2020-09-01"
+    assert (answer["text"], answer["datePublished"]) == ("Ja, meestal.", "2021-01-01")
+    assert [author["name"] for author in answer["author"]] == ["Greetje van der Werf"]
+    assert [(one["name"], one.get("url")) for one in document["citation"]] == [
+        ("Een studie. (2020).", "https://doi.org/10.1000/xyz"),
+        ("Een boek. (1990).", None),
+    ]
+    assert {
+        "relatedIdentifier": "10.1000/xyz",
+        "relatedIdentifierType": "DOI",
+        "relationType": "References",
+    } in datacite.record_of(said["answer"])["relatedIdentifiers"]
+    relations = [child.text for child in oai_dc.element_of(said["answer"]).iterfind("{*}relation")]
+    assert relations == ["https://doi.org/10.1000/xyz", "Een boek. (1990)."]
+
+
+def test_an_answer_that_names_nobody_is_by_the_site(everything):
+    PageAuthor.objects.filter(page=everything.answer).delete()
+    document = schema_org.document_of(load([everything.answer.pk])[everything.answer.pk].metadata)
+
+    assert document["mainEntity"]["acceptedAnswer"]["author"][0]["@type"] == "Organization"
+
+
+def test_a_dossier_is_a_collection_of_its_public_pages_in_order(said, everything):
+    wanted = [f"http://127.0.0.1:8000{path}" for path in ("/praktijk/voorbeeld/", "/nieuws/bericht/")]
+    everything.insight.unpublish()
+    dossier = load([everything.dossier.pk])[everything.dossier.pk].metadata
+
+    assert [part["@id"] for part in schema_org.document_of(dossier)["hasPart"]] == wanted
+    record = datacite.record_of(dossier)
+    assert record["types"]["resourceTypeGeneral"] == "Collection"
+    assert [one["relatedIdentifier"] for one in record["relatedIdentifiers"]] == wanted
+    assert [child.text for child in oai_dc.element_of(dossier).iterfind("{*}relation")] == wanted
+
+
+def test_dossiers_that_are_told_of_together_ask_for_their_pages_once(everything, django_assert_max_num_queries):
+    load([everything.dossier.pk])
+    with django_assert_max_num_queries(9) as asked:
+        load([everything.dossier.pk])
+    one = len(asked)
+    again = DossierFactory(
+        parent=everything.dossier.get_parent(),
+        parts=blocks(("part", {"page": everything.policy.pk, "note": ""})),
+    )
+
+    with django_assert_max_num_queries(one):
+        assert load([everything.dossier.pk, again.pk])[again.pk].metadata.parts[0].title == everything.policy.title
 
 
 def test_edurep_gets_level_and_subject_as_addresses_of_the_obk(said):
@@ -154,6 +212,9 @@ def test_the_head_of_an_insight_tells_of_the_publication(client, everything):
         ("/themas/lezen/", "CollectionPage"),
         ("/over-ons/", "WebPage"),
         ("/en/over-ons/", "WebPage"),
+        ("/kennisvragen/antwoord/", ["QAPage", "LearningResource"]),
+        ("/dossiers/dossier/", ["Collection", "CollectionPage"]),
+        ("/ona/lijn/", "Article"),
     ],
 )
 def test_every_content_page_says_in_its_head_what_it_is(client, everything, path, type_):

@@ -127,6 +127,12 @@ def test_one_record_in_both_formats(ask, everything):
             "badArgument",
         ),
         ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "set": "wie:weet"}, "badArgument"),
+        ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "set": "kind:"}, "badArgument"),
+        ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "set": "theme:lezen "}, "badArgument"),
+        ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "from_": "٢٠٢٦-٠١-٠١"}, "badArgument"),
+        ({"verb": "ListRecords", "metadataPrefix": "oai dc"}, "badArgument"),
+        ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "until": "0001-01-01"}, "noRecordsMatch"),
+        ({"verb": "ListRecords", "metadataPrefix": "oai_dc", "from_": "9999-12-31"}, "noRecordsMatch"),
         ({"verb": "ListRecords", "metadataPrefix": "marc21"}, "cannotDisseminateFormat"),
         ({"verb": "ListRecords", "resumptionToken": "verzonnen"}, "badResumptionToken"),
         ({"verb": "ListSets", "resumptionToken": "verzonnen"}, "badResumptionToken"),
@@ -202,7 +208,7 @@ def test_a_list_in_parts_has_every_record_once_and_says_where_it_is(ask, everyth
     found = [name for part in parts for name in identifiers(part)]
 
     assert sorted(found) == sorted(PublicRecord.objects.values_list("identifier", flat=True))
-    assert [texts(part, "//oai:resumptionToken/@cursor")[0] for part in parts] == ["0", "3", "6"]
+    assert [texts(part, "//oai:resumptionToken/@cursor")[0] for part in parts] == ["0", "3", "6", "9"]
     assert {texts(part, "//oai:resumptionToken/@completeListSize")[0] for part in parts} == {str(len(found))}
     assert parts[-1].xpath("//oai:resumptionToken", namespaces=OAI)[0].text is None
     assert UTC_SECONDS.fullmatch(texts(parts[0], "//oai:resumptionToken/@expirationDate")[0])
@@ -233,6 +239,59 @@ def test_a_token_is_good_for_its_verb_and_its_time(ask, everything, three_at_a_t
 
     monkeypatch.setattr(tokens, "LIFETIME", dt.timedelta(seconds=-1))
     assert error_of(ask(verb="ListRecords", resumptionToken=token)) == "badResumptionToken"
+
+
+def test_a_token_can_be_used_again_and_gives_the_same(ask, everything, three_at_a_time):
+    token = texts(ask(verb="ListRecords", metadataPrefix="oai_dc"), "//oai:resumptionToken")[0]
+
+    first, again = (identifiers(ask(verb="ListRecords", resumptionToken=token)) for _ in range(2))
+
+    assert first == again != []
+
+
+@pytest.mark.parametrize("change", [lambda t: t[:-1], lambda t: t + "x", lambda t: "x" + t, lambda t: t.swapcase()])
+def test_a_token_that_was_tampered_with_is_no_token(ask, everything, three_at_a_time, change):
+    token = texts(ask(verb="ListRecords", metadataPrefix="oai_dc"), "//oai:resumptionToken")[0]
+
+    assert error_of(ask(verb="ListRecords", resumptionToken=change(token))) == "badResumptionToken"
+
+
+def test_a_list_whose_rest_has_changed_past_its_end_says_so_and_is_no_empty_list(ask, everything, three_at_a_time):
+    PublicRecord.objects.update(datestamp="2020-01-01T00:00:00Z")
+    document = ask(verb="ListRecords", metadataPrefix="oai_dc", until="2020-12-31")
+    token = texts(document, "//oai:resumptionToken")[0]
+    PublicRecord.objects.update(datestamp="2021-01-01T00:00:00Z")
+
+    assert error_of(ask(verb="ListRecords", resumptionToken=token)) == "noRecordsMatch"
+
+
+def test_who_asks_too_much_is_told_to_wait_in_the_way_of_the_protocol(client, everything, settings):
+    settings.HARVEST_REQUESTS_A_MINUTE = 1
+    client.get("/oai/?verb=Identify")
+    refused = client.get("/oai/?verb=Identify")
+
+    assert refused.status_code == 503
+    assert 1 <= int(refused.headers["Retry-After"]) <= 61
+
+
+def test_a_name_that_no_database_can_look_for_is_refused(ask):
+    assert error_of(ask("post", verb="GetRecord", metadataPrefix="oai_dc", identifier="a\0b")) == "badArgument"
+
+
+def test_what_is_asked_by_head_has_the_headers_alone(client, everything):
+    response = client.head("/oai/?verb=Identify")
+
+    assert (response.status_code, response.content) == (200, b"")
+    assert response.headers["Content-Type"] == "text/xml; charset=utf-8"
+
+
+def test_letters_of_every_plane_come_through(ask, everything):
+    title = "Lezen 📚 \U0002070e en ≤ é\ufffe\x0b"
+    Page.objects.filter(pk=everything.news.pk).update(title=title)
+    for prefix in ("oai_dc", "oai_datacite"):
+        document = ask(verb="ListRecords", metadataPrefix=prefix, set="kind:news")
+
+        assert "Lezen 📚 \U0002070e en ≤ é" in etree.tostring(document, encoding="unicode", method="text")
 
 
 def test_text_that_xml_cannot_hold_breaks_no_list(ask, everything):

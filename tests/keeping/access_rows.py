@@ -5,6 +5,7 @@ _NOBODYS = "00000000-0000-4000-8000-000000000000"
 #: A collection of somebody else does not exist; nor does an address that nobody gave out.
 KEEPING_ROWS = {
     "bewaren/<int:page_id>/": ("/bewaren/999999/", 302, 404),
+    "bewaren/dossier/<int:page_id>/<slug:code>/": ("/bewaren/dossier/999999/ris/", 404, 404),
     "bewaard/<uuid:uuid>/": (f"/bewaard/{_NOBODYS}/", 302, 404),
     "bewaard/<uuid:uuid>/wijzigen/": (f"/bewaard/{_NOBODYS}/wijzigen/", 302, 404),
     "bewaard/<uuid:uuid>/weggooien/": (f"/bewaard/{_NOBODYS}/weggooien/", 405, 405),

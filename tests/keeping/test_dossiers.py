@@ -1,10 +1,12 @@
 """Dossiers: made of a collection by an editor, approved by the chief editor, found by everybody."""
 
 import json
+from io import BytesIO
 
 import pytest
 from django.contrib.auth.models import Group
 from django.core.cache import cache
+from pypdf import PdfReader
 
 from keeping import collections
 from keeping.models import Collection, DossierPage
@@ -54,6 +56,48 @@ def test_an_editor_makes_a_draft_of_a_collection_that_waits_for_approval(client,
     assert (page.live, page.title, page.summary) == (False, "Begrijpend lezen", "Voor een studiedag.")
     assert [(part.value["page"].pk, part.value["note"]) for part in page.parts] == [(practice.pk, "Begin hier.")]
     assert page.current_workflow_state is not None
+
+
+@pytest.fixture
+def published(site, practice, index_now):
+    page = DossierFactory(
+        parent=site.dossiers,
+        title="Begrijpend lezen",
+        summary="Om samen te lezen.",
+        parts=parts(practice, NewsFactory(parent=site.news, title="Rekenen & munten")),
+    )
+    index_now()
+    return page
+
+
+@pytest.mark.parametrize("code", ["lijst", "ris", "bibtex", "csl-json"])
+def test_a_dossier_is_taken_along_by_everyone_like_a_collection(client, published, code):
+    taken = client.get(f"/bewaren/dossier/{published.pk}/{code}/")
+
+    assert b"Hardop denken in groep 5" in taken.content
+    assert "begrijpend-lezen." in taken["Content-Disposition"]
+    assert f"/bewaren/dossier/{published.pk}/{code}/" in client.get(published.url).content.decode()
+
+
+def test_a_dossier_as_pdf_says_why_each_page_is_in_it(client, published):
+    document = PdfReader(BytesIO(client.get(f"/bewaren/dossier/{published.pk}/pdf/").content))
+
+    text = " ".join(page.extract_text() for page in document.pages)
+    assert "Over Hardop denken in groep 5" in text
+
+
+def test_no_file_of_a_dossier_tells_of_a_page_that_became_private(client, published, practice):
+    practice.unpublish()
+
+    taken = client.get(f"/bewaren/dossier/{published.pk}/lijst/").content.decode()
+    assert "Hardop denken" not in taken
+    assert "Rekenen & munten" in taken
+
+
+def test_a_dossier_that_not_everyone_may_read_has_no_file(client, published):
+    published.unpublish()
+
+    assert client.get(f"/bewaren/dossier/{published.pk}/ris/").status_code == 404
 
 
 def test_a_member_who_is_no_editor_makes_none(client, practice):

@@ -63,6 +63,14 @@ def test_as_a_tagged_pdf_with_the_notes(client, collection):
     assert "Hardop denken in groep 5" in text
 
 
+def test_in_the_pdf_the_address_of_each_source_is_a_link(client, collection):
+    document = PdfReader(BytesIO(taken(client, collection, "pdf").content))
+
+    marks = [mark.get_object() for page in document.pages for mark in page.get("/Annots", [])]
+    addresses = [mark["/A"]["/URI"] for mark in marks if "/URI" in mark.get("/A", {})]
+    assert len([one for one in addresses if one.endswith("/praktijk/hardop-denken-in-groep-5/")]) >= 2
+
+
 def test_as_a_list_with_the_notes(client, collection):
     text = taken(client, collection, "lijst").content.decode()
 

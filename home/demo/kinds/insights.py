@@ -6,8 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.utils.text import slugify
-
+from accounts.slugs import slug_of_name
 from editorial.demonstration.content import Item
 from editorial.demonstration.identity import working_moment
 from editorial.demonstration.wanted import WantedPage
@@ -44,7 +43,7 @@ _OPTIONAL = (
 
 def author_slug(author: dict[str, str]) -> str:
     """The slug of an author's record: ``j-hattie``."""
-    return slugify(f"{author['given']} {author['family']}".replace(".", " "))
+    return slug_of_name(f"{author['given']} {author['family']}".replace(".", " "))
 
 
 def build(item: Item, world: World) -> WantedPage:

@@ -67,9 +67,9 @@ class Command(BaseCommand):
             raise CommandError(" ".join(problem.messages)) from problem
         if not members:
             raise CommandError("there are no invented members yet: run `manage.py demo load` first")
-        for person in members:
-            groups = ", ".join(group.name for group in person.user.groups.all())
-            self.stdout.write(f"{person.user.email:40} {person.role}{f' ({groups})' if groups else ''}")
+        for user in members:
+            groups = ", ".join(group.name for group in user.groups.all())
+            self.stdout.write(f"{user.email:40} {user.person.role}{f' ({groups})' if groups else ''}")
 
     def _scale(self, count: int) -> None:
         if count <= 0:

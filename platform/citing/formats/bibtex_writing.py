@@ -64,6 +64,7 @@ def _fields(item: CslItem) -> Iterator[tuple[str, str]]:
     for name, value in (
         ("shorttitle", item.get("title-short")),
         (_container_field(kind), item.get("container-title")),
+        ("shortjournal", item.get("container-title-short")),
         ("series", item.get("collection-title")),
         ("volume", item.get("volume")),
         ("number", _number(item)),

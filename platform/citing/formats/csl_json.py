@@ -38,6 +38,8 @@ KINDS = {
 _OTHER_KINDS = {"journal-article": "article-journal", "book-chapter": "chapter", "dissertation": "thesis",
                 "monograph": "book", "posted-content": "article", "proceedings-article": "paper-conference",
                 "edited-book": "book", "report-component": "report"}  # fmt: skip
+#: How Crossref and older CSL name the abbreviation of a journal's title.
+_OTHER_SHORT_TITLES = ("short-container-title", "journalAbbreviation")
 #: A text, or a bracket outside of one. A text without an end takes all the rest, so that one pass is enough.
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z|\\\Z)|[\[\]{}]', re.DOTALL)
 #: Texts and brackets of one file; a reference has some hundred.
@@ -82,6 +84,11 @@ def item_from(entry: Any, number: int = 1) -> CslItem:
     for name in _TEXTS:
         if name not in (*_NAMES, *_DATES) and (value := _text(entry.get(name), name)):
             item[name] = value
+    for name in _OTHER_SHORT_TITLES:
+        if "container-title-short" not in item and (value := _text(entry.get(name), "container-title-short")):
+            item["container-title-short"] = value
+    if item.get("container-title-short") == item.get("container-title"):
+        item.pop("container-title-short", None)
     for role in _NAMES:
         if names := _names(entry.get(role)):
             item[role] = names

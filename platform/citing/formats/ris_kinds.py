@@ -35,6 +35,8 @@ READ_KINDS = {
     "WEB": "webpage",
     "ICOMM": "webpage",
 }
+#: Where the abbreviation of a journal's title stands, when its whole title stands somewhere else.
+SHORT_TITLES = ("alternate_title1", "alternate_title2", "journal_name")
 #: Names that rispy gives the tags → CSL; the first that is there wins.
 READ_FIELDS = {
     "title": "title",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from citing.formats.cleaning import doi_of, pages_of, plain
 from citing.formats.dates import put_date, read_date
-from citing.formats.ris_kinds import READ_FIELDS, READ_KINDS
+from citing.formats.ris_kinds import READ_FIELDS, READ_KINDS, SHORT_TITLES
 from citing.formats.unreadable import MAX_ITEMS, MAX_NAMES, UnreadableFile, too_many, too_many_names
 from citing.items import CslItem
 from citing.names import CslName, name_from_text
@@ -71,6 +71,7 @@ def _item(record: dict[str, Any], number: int) -> CslItem:
     for source, target in READ_FIELDS.items():
         if not item.get(target) and (value := _first(record, source)):
             item[target] = plain(value, target)
+    item |= _short_title(record, item.get("container-title", ""))
     for role, sources in (("author", ("first_authors", "authors")), ("editor", ("secondary_authors",))):
         if names := _names(record, sources):
             item[role] = names
@@ -95,6 +96,13 @@ def _item(record: dict[str, Any], number: int) -> CslItem:
     dates = [_first(record, name) for name in ("date", "year", "publication_year")]
     put_date(reference, next((date for date in dates if date), ""))
     return reference
+
+
+def _short_title(record: dict[str, Any], whole: str) -> dict[str, str]:
+    """The abbreviation of a journal's title, unless it is all that there is of the title."""
+    shorts = (plain(_first(record, name), "container-title-short") for name in SHORT_TITLES)
+    short = next((text for text in shorts if text and text != whole), "")
+    return {"container-title-short": short} if short else {}
 
 
 def _names(record: dict[str, Any], sources: tuple[str, ...]) -> list[CslName]:

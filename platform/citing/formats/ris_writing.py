@@ -38,6 +38,7 @@ def _texts(item: CslItem, kind: str) -> Iterator[tuple[str, str]]:
     else:
         yield "PY", (item.get("issued") or {}).get("literal", "")
     yield "T2", item.get("container-title", "")
+    yield "J2", item.get("container-title-short", "")
     yield "T3", item.get("collection-title", "")
     yield "VL", item.get("volume", "")
     yield "IS", item.get("issue", "") or (item.get("collection-number", "") if kind in ("book", "chapter") else "")

@@ -42,6 +42,10 @@ def prepared(item: CslItem, style: str, language: str, shield: Shield) -> dict[s
     kind = _OTHER_KINDS.get(item["type"], item["type"])
     made["type"] = kind = kind if kind in KINDS else "document"
     made.setdefault("title", "…")
+    short = str(made.pop("container-title-short", ""))
+    if short and style == "vancouver" and kind == "article-journal":
+        # The list of journals of the NLM has no full stops in its abbreviations.
+        made["container-title"] = short.replace(".", "")
     if STYLES[style].headline and item.get("language", "").startswith("en"):
         made |= {name: headline(made[name], style == "chicago") for name in _TITLES if name in made}
     # Anything but English: the processor leaves capitals alone.

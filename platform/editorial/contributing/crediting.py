@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.utils.text import slugify
 from wagtail.models import Page
 
 from accounts.models import Person, User
 from accounts.profiles import display_name
+from accounts.slugs import slug_of_name
 from editorial.models import PageAuthor
 
 _PARTICLES = frozenset({"van", "de", "den", "der", "het", "ten", "ter", "te", "in", "op", "'t", "la", "von", "el"})
@@ -59,7 +59,7 @@ def split_name(name: str) -> tuple[str, str, str]:
 
 def free_person_slug(*parts: str) -> str:
     """A slug for a public record of this name that nobody has."""
-    wanted = slugify(" ".join(part for part in parts if part))[:100] or "lid"
+    wanted = slug_of_name(" ".join(part for part in parts if part))[:100] or "lid"
     taken = set(Person.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
     slug, number = wanted, 2
     while slug in taken:

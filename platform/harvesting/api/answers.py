@@ -46,7 +46,7 @@ def endpoint(
         else:
             # Names of relations and the like are content: the same in whatever language somebody reads the site.
             with translation.override(CONTENT_LANGUAGE):
-                response = _tagged(request, limited(_told)(request, view, *args, **kwargs))
+                response = _tagged(request, limited(429)(_told)(request, view, *args, **kwargs))
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = "ETag, Retry-After, Link"
         return response

@@ -46,6 +46,8 @@ def page_in_list(record: PublicRecord, loaded: Loaded, with_content: bool = Fals
         "regions": _terms(said.terms.regions),
         "publication": dict(said.publication) if said.publication else None,
         "files": [_file(file) for file in said.files],
+        "parts": [{"id": part.page_id, "title": part.title, "url": part.url} for part in said.parts],
+        "sources": [{"text": source.text, "url": source.url or None} for source in said.additions.sources],
         "links": {
             "self": absolute("api_page", said.page_id),
             **{name: absolute("record", said.page_id, name) for name in RECORD_FORMATS},

@@ -55,6 +55,8 @@ _PAGE_PROPERTIES: dict[str, Schema] = {
     "regions": _list(_ref("Term")),
     "publication": _or_null({"type": "object", "description": "The publication that the page tells of, as CSL-JSON."}),
     "files": _list(_ref("File")),
+    "parts": {**_list(_ref("Part")), "description": "The pages that a dossier is made of, in its order."},
+    "sources": {**_list(_ref("Source")), "description": "What an answer stands on."},
     "links": {"type": "object", "additionalProperties": _ADDRESS},
     "content": _ref("Content"),
     "relations": _list(_ref("Relation")),
@@ -83,6 +85,8 @@ SCHEMAS: dict[str, Schema] = {
             "licence": _or_null(_ref("Licence")),
         }
     ),
+    "Part": _object({"id": _ID, "title": _TEXT, "url": _ADDRESS}),
+    "Source": _object({"text": _TEXT, "url": _or_null(_ADDRESS)}),
     "Content": _object({"html": _TEXT, "text": _TEXT}),
     "Relation": _object(
         {

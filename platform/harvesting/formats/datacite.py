@@ -103,6 +103,16 @@ def _related(metadata: Metadata) -> list[dict[str, str]]:
         {"relatedIdentifier": file.url, "relatedIdentifierType": "URL", "relationType": "HasPart"}
         for file in metadata.files
     ]
+    related += [
+        {"relatedIdentifier": part.url, "relatedIdentifierType": "URL", "relationType": "HasPart"}
+        for part in metadata.parts
+    ]
+    for source in metadata.additions.sources:
+        if identifier := source.doi or source.url:
+            kind = "DOI" if source.doi else "URL"
+            related.append(
+                {"relatedIdentifier": identifier, "relatedIdentifierType": kind, "relationType": "References"}
+            )
     if metadata.doi:
         related.insert(
             0,

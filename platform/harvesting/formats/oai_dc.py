@@ -46,5 +46,9 @@ def _statements(metadata: Metadata) -> Iterator[tuple[str, str]]:
     yield "language", CONTENT_LANGUAGE
     for file in metadata.files:
         yield "relation", file.url
+    for part in metadata.parts:
+        yield "relation", part.url
+    for source in metadata.additions.sources:
+        yield "relation", source.url or source.text
     if metadata.licence:
         yield "rights", metadata.licence.url

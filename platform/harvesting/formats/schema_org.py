@@ -12,6 +12,7 @@ from citing.names import CslName, whole_family
 from editorial.reading import Author
 from harvesting.files import AttachedFile
 from harvesting.metadata import CONTENT_LANGUAGE, Metadata
+from harvesting.parts import Source
 from vocabulary.memory import KnownTerm
 
 CONTEXT = "https://schema.org"
@@ -56,6 +57,8 @@ def node_of(metadata: Metadata) -> dict[str, Any]:
     if metadata.additions.is_creative_work:
         node |= _of_creative_work(metadata)
     node |= metadata.additions.schema
+    if metadata.additions.schema_from:
+        node |= metadata.additions.schema_from(metadata)
     return {name: value for name, value in node.items() if value not in (None, "", [], {})}
 
 
@@ -72,7 +75,15 @@ def _of_creative_work(metadata: Metadata) -> dict[str, Any]:
         "version": metadata.additions.version,
         "encoding": [file_node(file) for file in metadata.files],
         "isBasedOn": publication_node(metadata.publication) if metadata.publication else None,
+        "hasPart": [{"@type": "WebPage", "@id": part.url, "name": part.title} for part in metadata.parts],
+        "citation": [source_node(source) for source in metadata.additions.sources],
     }
+
+
+def source_node(source: Source) -> dict[str, Any]:
+    """A work that a page cites: its reference as the page has it, and where it is."""
+    node: dict[str, Any] = {"@type": "CreativeWork", "name": source.text}
+    return node | {"@id": source.url, "url": source.url} if source.url else node
 
 
 def site_node() -> dict[str, Any]:

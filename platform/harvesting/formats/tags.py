@@ -100,6 +100,8 @@ def dublin_core(metadata: Metadata) -> list[Tag]:
         ("DC.language", CONTENT_LANGUAGE),
         ("DC.identifier", metadata.url),
         ("DC.source", f"https://doi.org/{metadata.doi}" if metadata.doi else ""),
+        *(("DCTERMS.hasPart", part.url) for part in metadata.parts),
+        *(("DCTERMS.references", source.url or source.text) for source in metadata.additions.sources),
         ("DC.rights", metadata.licence.url if metadata.licence else ""),
     ]
     return [(name, content) for name, content in tags if content]

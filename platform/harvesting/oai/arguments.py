@@ -19,8 +19,11 @@ VERBS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "ListIdentifiers": (frozenset({"metadataPrefix"}), frozenset({"from", "until", "set", "resumptionToken"})),
     "ListRecords": (frozenset({"metadataPrefix"}), frozenset({"from", "until", "set", "resumptionToken"})),
 }
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SECOND = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_SECOND = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z", re.ASCII)
+_NAME = r"[A-Za-z0-9\-_.!~*'()]+"
+#: What the schema of the protocol lets these be; every answer repeats them, so others would make it invalid.
+_SHAPES = {"metadataPrefix": re.compile(_NAME), "set": re.compile(f"{_NAME}(?::{_NAME})*")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ def _arguments(verb: str, given: QueryDict) -> dict[str, str]:
             raise bad_argument(f"{verb} knows no argument of this name.")
         if len(values) != 1 or not values[0]:
             raise bad_argument(f"Give {name} once, with a value.")
+        if "\0" in values[0] or (name in _SHAPES and not _SHAPES[name].fullmatch(values[0])):
+            raise bad_argument(f"{name} has characters that it cannot have.")
         arguments[name] = values[0]
     if "resumptionToken" in arguments:
         if len(arguments) > 1:

@@ -61,8 +61,9 @@ def part_of(request: OaiRequest) -> Part:
         place = Place(place.verb, place.prefix, place.start, place.end, place.set_spec, size=found.count())
     length = RECORDS if request.verb == "ListRecords" else IDENTIFIERS
     records = list(found.filter(sequence__gt=place.after).order_by("sequence")[: length + 1])
-    if not records and not token:
-        raise OaiError("noRecordsMatch", "There are no such records.")
+    if not records:
+        # Also of a list that goes on: all that was left of it may have changed, and so be dated past its until.
+        raise OaiError("noRecordsMatch", "There are no such records." if not token else "There are no more records.")
     shown = records[:length]
     more = len(records) > length
     rest = place.further(shown[-1].sequence or 0, len(shown)) if more else None

@@ -27,9 +27,13 @@ from harvesting.oai.listing import entries_of, part_of
 @transaction.non_atomic_requests
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cached
-@limited
+@limited(503)
 def oai(request: HttpRequest) -> HttpResponse:
-    """Answers with a document of the protocol, errors too. A form that is posted changes nothing here."""
+    """Answers with a document of the protocol, errors too. A form that is posted changes nothing here.
+
+    Who asks too much gets 503 with Retry-After: of all ways to say so the one that the protocol names, and the one
+    that harvesters know to wait for.
+    """
     # Before anything is read: what is committed from now on may be missing, and is dated from now on.
     asked_at = timezone.now()
     asked: OaiRequest | None = None

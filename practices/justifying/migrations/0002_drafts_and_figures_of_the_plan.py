@@ -20,6 +20,11 @@ class Migration(migrations.Migration):
             field=models.JSONField(default=list),
         ),
         migrations.AlterField(
+            model_name="programmeitem",
+            name="responsible",
+            field=models.CharField(blank=True, max_length=120, verbose_name="wie is verantwoordelijk"),
+        ),
+        migrations.AlterField(
             model_name="programmechange",
             name="what",
             field=models.CharField(

@@ -85,7 +85,7 @@ class ProgrammeItem(models.Model):
     measured_how = models.TextField(_("hoe wordt het gemeten"), blank=True)
     measured_when = models.CharField(_("wanneer wordt er gemeten"), max_length=200, blank=True)
     period = models.CharField(_("periode"), max_length=120, blank=True)
-    responsible = models.CharField(_("wie trekt het"), max_length=120, blank=True)
+    responsible = models.CharField(_("wie is verantwoordelijk"), max_length=120, blank=True)
     budget_line = models.CharField(_("begrotingspost"), max_length=120, blank=True)
     amount = models.DecimalField(
         _("bedrag in euro's"),

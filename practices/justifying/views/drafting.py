@@ -13,7 +13,7 @@ from accounts.models import User
 from practices.justifying import drafts, justifications, limits, policy
 from practices.justifying.drafts import DraftPlace
 from practices.justifying.views.addresses import begin_url
-from practices.justifying.views.place import SignInFirst, place_of
+from practices.justifying.views.place import SignInFirst, place_of, to_signing_in
 from practices.justifying.views.privacy import private
 from practices.justifying.views.sent import number_in
 from practices.justifying.views.writing import public_interventions
@@ -26,7 +26,7 @@ def keep(request: HttpRequest, uuid: UUID | None = None, token: str | None = Non
     try:
         place = place_of(request, uuid, token)
     except SignInFirst:
-        return JsonResponse({}, status=403)
+        return to_signing_in(request)
     of_this = drafts.of(place.justification)
     if "throw_away" in request.POST:
         drafts.empty(of_this, number_in(request, "draft_version"))

@@ -24,6 +24,7 @@ from practices.justifying.forms.fields import rows_of
 from practices.justifying.forms.programme import NewProgrammeForm, ProgrammeForm
 from practices.justifying.models import Happening, ProgrammeItem, SchoolProgramme
 from practices.justifying.periods import period_text
+from practices.justifying.references import references_of_all
 from practices.justifying.snapshots import FigureCopy, differences_between, digest_of, figures_of_pages
 from practices.justifying.views.figure_changes import shown_changes
 from practices.justifying.views.files import pdf_response
@@ -63,6 +64,7 @@ def show(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
         "programme": programme,
         "period": period_text(programme.starts_on, programme.ends_on),
         "items": [_entry(item, now.get(item.page_id or 0, [])) for item in items],
+        "references": references_of_all(items),
         "budget": programmes.budget_of(programme, items),
         "shares": programme.shares.select_related("organisation"),
         "may_change": may_change,

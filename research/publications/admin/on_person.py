@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from accounts.models import Person
 from research.publications.affiliations import authorships_of
+from research.publications.models import Affiliation
 
 
 def affiliations_of(person: Person) -> SafeString | str:
@@ -18,16 +19,16 @@ def affiliations_of(person: Person) -> SafeString | str:
         {
             "written": written,
             "page_url": reverse("wagtailadmin_pages:edit", args=[written.page_id]),
-            "institute_url": _institute_url(written.affiliation, written.institute and written.institute.pk),
+            "institute_url": _institute_url(written.affiliation, written.institute),
         }
         for written in authorships_of(person)
     ]
     return render_to_string("research/publications/admin/affiliations.html", {"rows": rows}) if rows else ""
 
 
-def _institute_url(name: str, pk: int | None) -> str:
+def _institute_url(name: str, institute: Affiliation | None) -> str:
     """Where its identifiers are mended, or added under this very name."""
-    if pk is not None:
-        return reverse("wagtailsnippets_publications_affiliation:edit", args=[pk])
+    if institute is not None:
+        return reverse("wagtailsnippets_publications_affiliation:edit", args=[institute.pk])
     address = reverse("wagtailsnippets_publications_affiliation:add")
     return f"{address}?{urlencode({'name': name})}" if name else ""

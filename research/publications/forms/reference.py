@@ -4,14 +4,39 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from editorial.contributing.merging import Answers
 from research.identifiers import bare_doi, validate_doi, validate_isbn, validate_issn
 from research.models import PublicationType
 from research.publications.forms.base import StepForm, short_text
+from research.publications.models import Submission
+
+LANGUAGES = (
+    ("", _("kies een taal")),
+    ("nl", _("Nederlands")),
+    ("en", _("Engels")),
+    ("de", _("Duits")),
+    ("fr", _("Frans")),
+    ("ar", _("Arabisch")),
+    ("zh", _("Chinees")),
+    ("da", _("Deens")),
+    ("fi", _("Fins")),
+    ("fy", _("Fries")),
+    ("it", _("Italiaans")),
+    ("ja", _("Japans")),
+    ("no", _("Noors")),
+    ("pap", _("Papiaments")),
+    ("pl", _("Pools")),
+    ("pt", _("Portugees")),
+    ("es", _("Spaans")),
+    ("tr", _("Turks")),
+    ("sv", _("Zweeds")),
+)
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
@@ -52,8 +77,16 @@ class ReferenceForm(StepForm):
     isbn = short_text(17)
     issn = short_text(9)
     source_url = forms.URLField(max_length=500, assume_scheme="https", help_text=_("Als er geen DOI is."))
-    source_language = short_text(8, _("De afkorting: en voor Engels, nl voor Nederlands."))
+    source_language = forms.ChoiceField(choices=LANGUAGES)
     funder = short_text(200)
+
+    def __init__(self, submission: Submission, answers: Answers, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(submission, answers, data, **kwargs)
+        # A record or an editor may have said another one.
+        if (known := answers.get("source_language") or "") not in dict(LANGUAGES):
+            self.fields["source_language"] = forms.ChoiceField(
+                label=self.fields["source_language"].label, choices=[*LANGUAGES, (known, known)], required=False
+            )
 
     def clean_publication_date(self) -> str:
         """A year, a month or a day that exists. Raises ValidationError."""
@@ -90,10 +123,3 @@ class ReferenceForm(StepForm):
         if issn:
             validate_issn(issn)
         return issn
-
-    def clean_source_language(self) -> str:
-        """Two or three letters, in lower case. Raises ValidationError."""
-        language = str(self.cleaned_data["source_language"]).strip().lower()
-        if language and not re.fullmatch(r"[a-z]{2,3}", language):
-            raise ValidationError(_("Een afkorting van twee letters, zoals en of nl."))
-        return language

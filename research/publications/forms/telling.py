@@ -26,7 +26,7 @@ class TeacherForm(StepForm):
     title = short_text(150, _("Zeg wat eruit kwam, zoals: Samen nadenken over fouten helpt bij rekenen."))
     question = short_text(250, _("De vraag waarop dit het antwoord is, zoals een leraar die zou stellen."))
     summary = long_text(3, _("Twee zinnen voor lijsten en zoekresultaten. Hooguit 300 tekens."), 300)
-    point_1 = short_text(240, _("Precies drie zinnen. Samen zijn ze het antwoord op de vraag."))
+    point_1 = short_text(240, _("In één zin. De drie kernpunten samen zijn het antwoord op de vraag."))
     point_2 = short_text(240)
     point_3 = short_text(240)
     plain_summary = long_text(8, _("Alsof je het een collega vertelt: korte zinnen, geen vaktaal."))
@@ -108,4 +108,6 @@ class VersionForm(StepForm):
         widget=forms.RadioSelect,
         label=_("Is dit een nieuwe versie?"),
     )
-    version_note = long_text(3, _("Lezers zien dit bij de lijst met versies."), 600)
+    version_note = long_text(
+        3, _("Alleen bij een nieuwe versie, en dan verplicht. Lezers zien dit bij de lijst met versies."), 600
+    )

@@ -23,7 +23,7 @@ from research.publications.models import Submission
 from research.publications.preview import preview_context
 from research.publications.saving import Shown, now_shown
 from research.publications.sending import NoPlaceForInsightsError, NotReadyError
-from research.publications.steps import CHECK, step_of
+from research.publications.steps import CHECK, ORDER, TITLES, step_of
 from research.publications.versions import latest_number
 from research.publications.views.asking import number_in, own_submission, the_member
 from research.publications.views.showing import frame, rows_of
@@ -34,7 +34,8 @@ from research.publications.views.step import to_step
 class Lack:
     """Something that keeps it from being sent in, and where to put it right."""
 
-    label: Promise
+    step: Promise
+    label: Promise | str
     url: str
 
 
@@ -96,8 +97,8 @@ def _show(
     needed = ("is_new_version", "version_note")
     rows = rows_of(form, needed, submission, conflicts={}, elsewhere={}, remarks=context["remarks"])
     context |= {
-        "lacking": [_lack(submission, name) for name in sending.lacks(submission, shown.answers)],
-        "undecided": [_lack(submission, name) for name in sorted(shown.conflicts)],
+        "lacking": _lacks(submission, sending.lacks(submission, shown.answers), shown),
+        "undecided": _lacks(submission, sorted(shown.conflicts)),
         "was_refused": was_refused,
         "is_first": stage_of(submission) == Stage.WRITING,
         "latest": latest,
@@ -107,6 +108,14 @@ def _show(
     return render(request, "research/publications/check.html", context, status=status)
 
 
-def _lack(submission: Submission, name: str) -> Lack:
+def _lacks(submission: Submission, names: list[str], shown: Shown | None = None) -> list[Lack]:
+    """In the order of the steps. Authors who are there lack that somebody says who they are."""
+    are_named = bool(shown and shown.answers.get("authors"))
+    unsaid = {"authors": _("Auteurs: zeg bij iedereen wie het is")} if are_named else {}
+    ordered = sorted(names, key=lambda name: ORDER.index(step_of(name)))
+    return [_lack(submission, name, unsaid.get(name)) for name in ordered]
+
+
+def _lack(submission: Submission, name: str, label: str | None) -> Lack:
     anchor = "" if name in {"authors", "files", "relations", "version_note"} else f"#id_{name}"
-    return Lack(LABELS[name], to_step(submission, step_of(name)) + anchor)
+    return Lack(TITLES[step_of(name)], label or LABELS[name], to_step(submission, step_of(name)) + anchor)

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import Comment
 
-from editorial.contributing.following import reply, returned_with
+from editorial.contributing.following import Stage, reply, returned_with
 from editorial.reading import page_url
 from research.publications import policy
 from research.publications.files import delete_file
@@ -48,10 +48,12 @@ def mine(request: HttpRequest) -> HttpResponse:
 def submission(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Where it stands and what the editors say."""
     found = own_submission(request, uuid)
+    stage = stage_of(found)
     context = {
         "submission": found,
-        "stage": stage_of(found),
-        "returned": returned_with(found.page_id),
+        "stage": stage,
+        # Once it is published, what had to be done before that is over.
+        "returned": [] if stage == Stage.PUBLISHED else returned_with(found.page_id),
         "remarks": remarks_on(found, the_member(request)),
         "page_url": page_url(found.page) if found.page and found.page.live else "",
         "may_delete": policy.may_delete(request.user, found),

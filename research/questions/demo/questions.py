@@ -18,6 +18,7 @@ from research.questions.models import (
     Assignment,
     AssignmentState,
     Follower,
+    Outcome,
     ProposalState,
     Question,
     QuestionMessage,
@@ -82,6 +83,7 @@ def load_question(item: Item, people: Mapping[str, Example], pages: Mapping[str,
     question.save()
     asker = Follower.objects.create(question=question, user=people[item["asker"]].user, is_asker=True)
     Follower.objects.filter(pk=asker.pk).update(created_at=question.created_at, confirmed_at=question.created_at)
+    _replies(item, question)
     for name, at in steps:
         Transition.objects.create(question=question, state=name, action="demo", actor=makelaar, at=at)
     if state in {State.IN_RESEARCH, State.ANSWERED}:
@@ -95,6 +97,13 @@ def load_question(item: Item, people: Mapping[str, Example], pages: Mapping[str,
         )
     _messages(item, question, steps[1][1] if len(steps) > 1 else steps[0][1], people)
     tally.made += 1
+
+
+def _replies(item: Item, question: Question) -> None:
+    """What others said of whether the answer helped: counted, without a name, as real replies end up too."""
+    for outcome, number in item.get("helped", {}).items():
+        for _ in range(number):
+            Follower.objects.create(question=question, outcome=Outcome(outcome), answered_at=timezone.now())
 
 
 def _moments(item: Item, state: State) -> list[tuple[State, datetime]]:

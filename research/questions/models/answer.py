@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -12,12 +15,12 @@ from wagtail.fields import RichTextField, StreamField
 
 from editorial.blocks import BodyBlock
 from editorial.evidence import Certainty
-from editorial.models import ContentPage
+from editorial.models import ContentPage, RelationKind
 from search.listing import ListingPage
 
 FEATURES = ["bold", "italic", "ol", "ul", "link", "footnotes"]
 #: First parts of this room's own addresses below the listing.
-RESERVED_SLUGS = frozenset({"stellen", "werk", "vraag", "link", "lijkt-op"})
+RESERVED_SLUGS = frozenset({"stellen", "werk", "vraag", "link", "lijkt-op", "lopend"})
 
 
 class ReferenceBlock(blocks.StructBlock):
@@ -86,6 +89,13 @@ class AnswerPage(ContentPage):
     class Meta:
         verbose_name = _("antwoord op een kennisvraag")
         verbose_name_plural = _("antwoorden op kennisvragen")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds ``rests_on``, the pages of this site that the answer builds on: sources, named apart from the rest."""
+        context = super().get_context(request, *args, **kwargs)
+        rests_on = [one for one in context["relations"] if one.outgoing and one.kind == RelationKind.BUILDS_ON]
+        others = tuple(one for one in context["relations"] if one not in rests_on)
+        return {**context, "rests_on": rests_on, "relations": others}
 
     def clean(self) -> None:
         """Refuses a slug that this room's own addresses use."""

@@ -27,7 +27,7 @@ from research.questions.workflow import NotAllowedError
 _CLICKS: dict[Action, tuple[Callable[[int, workflow.Who], object], Promise | str]] = {
     Action.WITHDRAW: (workflow.withdraw, gettext_lazy("Je vraag is ingetrokken.")),
     Action.TAKE: (workflow.take, gettext_lazy("Deze vraag is nu van jou.")),
-    Action.ACCEPT: (workflow.accept, gettext_lazy("De vraag is aangenomen. Iedereen kan haar nu lezen en volgen.")),
+    Action.ACCEPT: (workflow.accept, gettext_lazy("De vraag is aangenomen. Iedereen kan die nu lezen en volgen.")),
     Action.TAKE_ON: (workflow.take_on, gettext_lazy("Fijn dat je meedoet.")),
     Action.DECLINE: (workflow.decline, gettext_lazy("Goed dat je het zegt. De kennismakelaar hoort het.")),
     Action.REOPEN: (workflow.reopen, gettext_lazy("De vraag is weer open.")),
@@ -69,7 +69,7 @@ def _act(request: HttpRequest, reached: Reached, action: Action) -> HttpResponse
 
 
 def _too_late(request: HttpRequest, reached: Reached) -> HttpResponseBase:
-    messages.error(request, _("Dat kan nu niet (meer) met deze vraag. Hieronder zie je hoe zij ervoor staat."))
+    messages.error(request, _("Dat kan nu niet (meer) met deze vraag. Hieronder zie je hoe de vraag ervoor staat."))
     return redirect(reached.base)
 
 

@@ -25,9 +25,10 @@ from research.questions.views.reaching import Reached, by_token, by_uuid
 _INSIDE = frozenset({Role.ASKER, Role.INVITED, Role.RESEARCHER, Role.MAKELAAR, Role.EDITOR})
 
 
+@never_cached
 @require_safe
 def question(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """At its own address."""
+    """At its own address. Not kept: what is promised depends on the day."""
     return show(request, by_uuid(request, uuid))
 
 

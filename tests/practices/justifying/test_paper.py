@@ -5,6 +5,7 @@ import pytest
 from organisations.tokens import new_token
 from practices.justifying import documents, justifications, programmes
 from practices.justifying.models import ProgrammeItem
+from practices.justifying.references import references_of
 from practices.justifying.views import reading
 from printing.pdf import PrintingFailed
 from tests.organisations.people import signed_in
@@ -75,3 +76,36 @@ def test_an_independent_validator_finds_both_accessible(kept, programme, item):
     items = list(ProgrammeItem.objects.filter(programme=programme))
     made = {"verantwoording": documents.justification_pdf(kept), "plan": documents.programme_pdf(programme, items)}
     assert complaints({**made, "empty": documents.programme_pdf(programme, [])}) == []
+
+
+def test_without_a_name_of_its_own_the_document_says_what_it_is(kept):
+    kept.title = ""
+    assert read(documents.justification_pdf(kept)).metadata.title == "Verantwoording: Feedback"
+
+
+def test_a_journal_stands_in_italics_on_paper_as_it_does_on_screen(research, intervention, teacher):
+    research.published_in = "Review of Educational Research"
+    research.save()
+    row = justifications.begin(new_token(), teacher, intervention, WRITTEN)[0]
+    reference = references_of(row.sources, [])[0]
+    italic = [piece["text"] for piece in reference.pieces if piece["italic"]]
+    assert "".join(str(piece["text"]) for piece in reference.pieces) == reference.text
+    assert any("Review of Educational Research" in str(text) for text in italic)
+    assert complaints({"row": documents.justification_pdf(row)}) == []
+
+
+def test_the_budget_closes_the_table_of_a_plan(programme, item):
+    document = documents.programme_pdf(programme, list(programme.items.all()))
+    assert "Blijft over € 500" in " ".join(text_of(document).split())
+    assert complaints({"plan": document}) == []
+
+
+def test_a_plan_without_items_says_what_there_is_to_spend(programme, leader):
+    assert "€ 2.000" in text_of(documents.programme_pdf(programme, []))
+    assert "Er is € 2.000 beschikbaar." in signed_in(leader).get(programme.get_absolute_url()).content.decode()
+
+
+def test_the_sources_of_a_plan_stand_on_its_page_too(research, programme, intervention, teacher):
+    row = justifications.begin(new_token(), teacher, intervention, WRITTEN)[0]
+    programmes.add(programme, row, teacher)
+    assert "The power of feedback" in signed_in(teacher).get(programme.get_absolute_url()).content.decode()

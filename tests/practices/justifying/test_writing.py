@@ -151,3 +151,20 @@ def test_a_robot_is_told_to_stop_and_loses_nothing(client, intervention, monkeyp
     assert answer.status_code == 429
     assert WRITTEN["goal"] in answer.content.decode()
     assert Justification.objects.count() == 1
+
+
+def test_an_empty_form_begins_nothing(client, intervention):
+    answer = client.post(begin_url(intervention), {"token": new_token(), "goal": "  "})
+    assert answer.status_code == 422
+    assert "Vul minstens één vak in." in answer.content.decode()
+    assert not Justification.objects.exists()
+
+
+def test_a_mistake_is_named_with_the_way_to_its_field(client, intervention):
+    html = client.post(begin_url(intervention), posted(token=new_token(), ends_on="2021-01-01")).content.decode()
+    assert '<a href="#id_ends_on">Einde</a>: Het einde ligt voor het begin.' in html
+
+
+def test_that_it_was_saved_is_said_once(client, intervention):
+    html = client.post(begin_url(intervention), posted(token=new_token()), follow=True).content.decode()
+    assert html.count("Bewaard.") == 1

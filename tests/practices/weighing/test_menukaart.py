@@ -67,6 +67,15 @@ def test_they_can_be_filtered_by_category_months_evidence_and_cost(shown, query,
     assert shown(query) == expected
 
 
+def test_what_has_no_category_can_be_found_by_that(client, five, index_now):
+    index_now()
+
+    html = client.get("/menukaart/?categorie=niet-gegeven").content.decode()
+
+    assert "geen categorie" in html
+    assert re.findall(r'class="result__title"[^>]*><a [^>]*>([^<]+)', html) == ["Leerstijlen"]
+
+
 def test_the_filters_explain_their_instruments_in_place(client, shown):
     html = client.get("/menukaart/").content.decode()
 
@@ -105,11 +114,24 @@ def test_every_card_can_be_chosen_for_comparing_in_a_form_that_needs_no_script(c
         assert f'name="p" value="{page.pk}" form="vergelijk"' in html
 
 
-def test_a_listing_of_another_kind_offers_no_comparing(client, site, five, index_now):
-    PracticeFactory(parent=site.practices)
+def test_practice_examples_can_be_chosen_in_their_own_list_beside_interventions(client, site, five, index_now):
+    practice, feedback = PracticeFactory(parent=site.practices, title="Hardop denken"), five["Feedback"]
     index_now()
 
-    assert 'form="vergelijk"' not in client.get("/praktijk/").content.decode()
+    html = client.get(f"/praktijk/?p={feedback.pk}").content.decode()
+
+    assert f'name="p" value="{practice.pk}" form="vergelijk"' in html
+    assert f'type="hidden" name="p" value="{feedback.pk}"' in html
+    assert 'name="bij" value="praktijk?"' in html
+    answer = client.get(f"/menukaart/vergelijken/onthouden/?bij=praktijk%3Fkosten%3D1{along(practice, feedback)}")
+    assert answer["Location"] == f"/praktijk/?kosten=1{along(practice, feedback)}#vergelijk"
+
+
+def test_a_listing_of_what_cannot_be_compared_offers_no_comparing(client, site, five, index_now):
+    InsightFactory(parent=site.insights)
+    index_now()
+
+    assert 'form="vergelijk"' not in client.get("/onderzoek/").content.decode()
 
 
 def test_when_the_engine_is_away_the_order_holds_all_the_same(client, five, index_now, settings, tmp_path):
@@ -201,10 +223,13 @@ class TestWhatIsTicked:
 
     def test_without_scripts_a_button_puts_it_in_the_address_of_the_same_list(self, client, html, five):
         shown = html("?kosten=1&sorteer=bewijs")
-        assert 'formaction="/menukaart/vergelijken/onthouden/" name="bij" value="?kosten=1&amp;sorteer=bewijs"' in shown
+        assert (
+            'formaction="/menukaart/vergelijken/onthouden/" name="bij" value="menukaart?kosten=1&amp;sorteer=bewijs"'
+            in shown
+        )
         chosen = along(five["Feedback"], five["Huiswerk"])
 
-        answer = client.get(f"/menukaart/vergelijken/onthouden/?bij=%3Fkosten%3D1%26sorteer%3Dbewijs{chosen}")
+        answer = client.get(f"/menukaart/vergelijken/onthouden/?bij=menukaart%3Fkosten%3D1%26sorteer%3Dbewijs{chosen}")
 
         assert answer["Location"] == f"/menukaart/?kosten=1&sorteer=bewijs{chosen}#vergelijk"
 

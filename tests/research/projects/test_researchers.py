@@ -220,3 +220,13 @@ class TestList:
         assert [client.get(f"/onderzoekers/?pagina={word}").status_code for word in ("3", "0", "x", "9999999")] == [
             404
         ] * 4
+
+    def test_names_stand_under_their_letter_with_the_number_of_insights(self, site, text_of):
+        author = PersonFactory(given_name="A.", particle="van der", family_name="Åkerman")
+        for _ in range(2):
+            write(InsightFactory(parent=site.insights), author)
+        write(InsightFactory(parent=site.insights, live=False), author)
+        page = text_of("/onderzoekers/")
+        assert ">A</h3>" in page
+        assert "Åkerman, A. van der" in page
+        assert "2 onderzoeken" in page

@@ -1,5 +1,6 @@
 """Bringing in a publication: by its DOI, from a file of a reference manager, or by hand."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -219,6 +220,34 @@ def test_the_preview_is_the_page_that_readers_will_see(researcher, written):
     assert "<li>lees samen</li>" in text.replace("\n", "")
     assert "John Hattie" in text
     assert not InsightPage.objects.exists()
+
+
+def test_the_preview_decides_nothing_that_nobody_chose(researcher, member):
+    begun = Submission.objects.create(contributor=member, answers={"title": "Nog leeg"})
+    text = researcher.get(f"{START}{begun.uuid}/voorbeeld/").content.decode()
+    # What the scale means is explained there, all of it.
+    text = re.sub(r"<details.*?</details>", "", text, flags=re.DOTALL)
+
+    assert text.count("nog niet gekozen") == 4
+    for chosen in ("Goed onderbouwd", "Meta-analyse", "Licentie:"):
+        assert chosen not in text
+
+
+def test_what_still_lacks_stands_under_its_step(researcher, written):
+    written.answers["authors"][0]["person"] = ""
+    written.save()
+    text = researcher.get(f"{START}{written.uuid}/controleren/").content.decode()
+
+    assert "Auteurs: zeg bij iedereen wie het is" in text
+
+
+def test_a_language_that_the_list_lacks_is_kept(researcher, written):
+    written.answers["source_language"] = "cy"
+    written.save()
+    text = researcher.get(f"{START}{written.uuid}/publicatie/").content.decode()
+
+    assert '<option value="cy" selected>' in text
+    assert '<option value="nl">Nederlands</option>' in text
 
 
 def test_what_is_of_somebody_else_does_not_exist(client, written):

@@ -57,6 +57,9 @@ def test_an_old_version_says_that_there_is_a_newer_one_and_keeps_engines_away(pa
     first = client.get("/onderzoek/inzicht/versie/1/").content.decode()
 
     assert "Er is een nieuwere" in first
+    bar = first[first.index("publication-bar") :]
+    assert "Anders in versie 2:" in bar[: bar.index("</p>")]
+    assert "Nieuwe cijfers." in bar[: bar.index("</p>")]
     assert '<meta name="robots" content="noindex">' in first
     assert '<link rel="canonical" href="http://testserver/onderzoek/inzicht/">' in first
 

@@ -58,6 +58,16 @@ def test_its_address_and_those_of_its_versions_say_why(page, client, path):
     assert "noindex" in text
 
 
+def test_it_leads_to_the_publication_itself_and_to_other_research(page, client):
+    InsightPage.objects.filter(pk=page.pk).update(doi="10.1000/abc")
+    withdraw(InsightPage.objects.get(pk=page.pk))
+
+    text = client.get("/onderzoek/inzicht/").content.decode()
+
+    assert 'href="https://doi.org/10.1000/abc"' in text
+    assert "/zoeken/?type=insight" in text
+
+
 def test_it_is_in_no_list_and_no_search(page, client):
     withdraw(page)
 

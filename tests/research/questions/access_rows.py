@@ -20,6 +20,7 @@ QUESTION_ROWS = {
     "kennisvragen/stellen/": ("/kennisvragen/stellen/", _all(200)),
     "kennisvragen/stellen/verstuurd/": ("/kennisvragen/stellen/verstuurd/", _all(200)),
     "kennisvragen/lijkt-op/": ("/kennisvragen/lijkt-op/?vraag=hoe+leren+kinderen+lezen", _all(200)),
+    "kennisvragen/lopend/": ("/kennisvragen/lopend/", _all(200)),
     "kennisvragen/werk/": ("/kennisvragen/werk/", {**_members(200), "account": 403}),
     "account/kennisvragen/": ("/account/kennisvragen/", _members(200)),
     "kennisvragen/vraag/<uuid:uuid>/": (f"/kennisvragen/vraag/{_NOBODYS}/", _all(404)),

@@ -98,7 +98,7 @@ class TestPublishing:
         question.refresh_from_db()
         return answering.latest_draft(question)
 
-    def test_asker_and_followers_hear(self, question, page):
+    def test_asker_followers_and_who_looked_into_it_hear(self, question, page):
         follower = Follower.objects.create(question=question, user=UserFactory())
         page.save_revision().publish()
 
@@ -106,7 +106,8 @@ class TestPublishing:
         event = Event.objects.filter(kind="question_step").latest("pk")
         told = {reason.user_id for reason in kinds.get("question_step").audience(event)}
         assert question.state == State.ANSWERED
-        assert told == {question.followers.get(is_asker=True).user_id, follower.user_id}
+        researcher = question.assignments.get().researcher_id
+        assert told == {question.followers.get(is_asker=True).user_id, follower.user_id, researcher}
 
     def test_who_has_no_account_gets_a_mail(self, site):
         asked = asked_by_mail()
@@ -155,7 +156,7 @@ class TestPublishing:
         assert WORDING in Client().get("/feeds/answer.rss").content.decode()
 
 
-@pytest.mark.parametrize("slug", ["stellen", "werk", "vraag", "link", "lijkt-op"])
+@pytest.mark.parametrize("slug", ["stellen", "werk", "vraag", "link", "lijkt-op", "lopend"])
 def test_an_answer_never_stands_where_the_site_has_an_address(site, slug):
     with pytest.raises(ValidationError):
         AnswerPage(title="Vraag", slug=slug).clean()

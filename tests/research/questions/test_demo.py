@@ -6,6 +6,7 @@ from delivery.models import Event, OutgoingMail
 from editorial.demonstration.rows import Tally
 from home.demo.loading import load as load_pages
 from research.questions.demo.loading import load
+from research.questions.helping import sums_of
 from research.questions.models import AnswerPage, Question, State
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -35,6 +36,12 @@ def test_three_questions_are_answered_by_insights_of_the_site(demo):
 
     assert answered.count() == AnswerPage.objects.live().count() == 3
     assert all(question.answer_page.outgoing_relations.exists() for question in answered)
+
+
+def test_of_one_answer_others_said_whether_it_helped(demo):
+    shown = [sums for page in AnswerPage.objects.all() if (sums := sums_of(page.pk))]
+
+    assert [(sums.answered, sums.helped) for sums in shown] == [(10, 6)]
 
 
 def test_there_are_questions_at_every_desk(demo):
