@@ -22,6 +22,6 @@ class KeepingConfig(AppConfig):
         harvested_metadata.register()
         own_data.connect()
         telling.connect()
-        menu.register(220, _("Bewaard"), "keeping:overview", "bookmark", _("Verzamelingen, en wat je volgt."))
+        menu.register(220, _("Bewaard"), "keeping:overview", "bookmark", about=_("Verzamelingen, en wat je volgt."))
         schedule.every("find_what_is_new", daily_at=matching.DAILY_AT)(matching.enqueue)
         parts.register("Bewaard", "keeping.demo.loading.load")

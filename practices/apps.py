@@ -28,6 +28,8 @@ class PracticesConfig(AppConfig):
         trying_events.connect()
         page_section.register()
         profile_section.register()
-        menu.register(110, _("Praktijkvoorbeelden"), "practices:mine", "pencil", _("Wat je deelt, en hoe ver het is."))
+        menu.register(
+            110, _("Praktijkvoorbeelden"), "practices:mine", "pencil", about=_("Wat je deelt, en hoe ver het is.")
+        )
         own_data.register("praktijk", export=ours.export, erase=ours.erase)
         schedule.every("ask_whether_it_helped", daily_at=tryouts.DAILY_AT)(tryouts.ask_whether_it_helped)

@@ -33,7 +33,7 @@ class JustifyingConfig(AppConfig):
             _("Verantwoordingen"),
             "justifying:mine",
             "file-pen",
-            _("Waarom jullie iets kiezen, met de cijfers erbij."),
+            about=_("Waarom jullie iets kiezen, met de cijfers erbij."),
         )
         own_data.register("verantwoordingen", export=ours.export, erase=ours.erase)
         retention.register("linked_justifications", setting="KEEP_LINKED_JUSTIFICATIONS_DAYS", carry_out=forget_linked)

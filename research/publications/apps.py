@@ -24,7 +24,11 @@ class PublicationsConfig(AppConfig):
         publishing.connect()
         events.connect()
         menu.register(
-            120, _("Publicaties"), "publications:mine", "book-open", _("Onderzoek dat je inbrengt, en hoe ver het is.")
+            120,
+            _("Publicaties"),
+            "publications:mine",
+            "book-open",
+            about=_("Onderzoek dat je inbrengt, en hoe ver het is."),
         )
         person_sections.register("affiliations", on_person.affiliations_of)
         own_data.register("publicaties", export=ours.export, erase=ours.erase)

@@ -40,7 +40,7 @@ class QuestionsConfig(AppConfig):
             _("Kennisvragen"),
             "questions:mine",
             "message-circle-question-mark",
-            _("Wat je vroeg, en wie eraan werkt."),
+            about=_("Wat je vroeg, en wie eraan werkt."),
         )
         everyones_data.register("kennisvragen", export=own_data.export, erase=own_data.erase)
         everyones_retention.register(
