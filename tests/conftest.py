@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from hypothesis import HealthCheck
+from hypothesis import settings as made_up_cases
 from pytest_django.plugin import blocking_manager_key
+
+# A busy machine is no fault of what is tested.
+made_up_cases.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+made_up_cases.load_profile("any machine")
 
 pytest_plugins = [
     "tests.services.missing",
