@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from wagtail.models import Page, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from caching import generation
 from home.models import HomePage, NewsIndexPage, ThemeIndexPage
@@ -38,8 +39,9 @@ LISTINGS = {
 }
 
 
+@disable_reference_index_auto_update()
 def small_site() -> SmallSite:
-    """A front page with empty listings, as the only site."""
+    """A front page with empty listings, as the only site; nothing refers to anything in it."""
     Site.objects.all().delete()
     root = Page.get_first_root_node()
     for page in root.get_children():
