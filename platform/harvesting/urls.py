@@ -11,6 +11,7 @@ from harvesting.oai.views import oai
 app_name = "harvesting"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("oai/", oai, name="oai"),
+    path("api/v1/", api.entry, name="api_entry"),
     path("api/v1/pages/", api.pages, name="api_pages"),
     path("api/v1/pages/<int:page_id>/", api.page, name="api_page"),
     path("api/v1/changes/", api.changes, name="api_changes"),

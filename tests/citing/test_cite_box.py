@@ -10,7 +10,7 @@ from wagtail.models import PageViewRestriction
 
 from citing import items
 from citing.formats import read
-from tests.factories import NewsFactory, PolicyFactory, StepPlanFactory
+from tests.factories import MeetingFactory, NewsFactory, PlainPageFactory, PolicyFactory, StepPlanFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,21 @@ def test_the_other_kinds_have_the_box_too(client, site):
 
     for address in ("/beleid/stuk/", "/stappenplannen/plan/", "/nieuws/bericht/"):
         assert 'id="citeer-werk"' in body(client, address), address
+
+
+def test_a_meeting_can_be_cited_and_a_page_about_the_site_has_no_box(client, site):
+    MeetingFactory(parent=site.meetings, slug="dag", title="Dag van het lezen")
+    PlainPageFactory(parent=site.home, slug="over-ons")
+
+    assert "<i>Dag van het lezen</i>" in body(client, "/agenda/dag/")
+    assert "citeer-werk" not in body(client, "/over-ons/")
+
+
+def test_the_page_about_a_publication_is_folded_away_below_it(client, insight):
+    page = body(client, "/onderzoek/feedback/")
+
+    assert page.index('id="citeer-werk"') < page.index("<details", page.index('id="citeer-werk"'))
+    assert page.rindex("<details", 0, page.index('id="citeer-pagina"')) > page.index('id="citeer-werk"')
 
 
 def test_the_box_costs_no_query(client, insight, monkeypatch):

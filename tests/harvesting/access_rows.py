@@ -3,6 +3,7 @@
 #: Everybody gets the same. There is no page of number 999999.
 HARVESTING_ROWS = {
     "oai": ("/oai/?verb=Identify", 200, 200),
+    "api_entry": ("/api/v1/", 200, 200),
     "api_pages": ("/api/v1/pages/", 200, 200),
     "api_page": ("/api/v1/pages/999999/", 404, 404),
     "api_changes": ("/api/v1/changes/", 200, 200),

@@ -103,11 +103,12 @@ def everything(db, settings, tmp_path):
             ("reference", {"reference": "Een studie. (2020).", "address": "https://doi.org/10.1000/xyz"}),
             ("reference", {"reference": "Een boek. (1990).", "address": ""}),
         ),
-        **terms,
+        levels=terms["levels"],
     )
     pages["dossier"] = DossierFactory(
         parent=lists[DossierIndexPage],
         slug="dossier",
+        intro="<p>Begin hier.</p>",
         parts=blocks(*(("part", {"page": pages[kind].pk, "note": ""}) for kind in ("practice", "news", "insight"))),
     )
     people = [

@@ -222,6 +222,15 @@ def test_any_site_may_read_it_in_a_browser(client, everything):
     assert client.get("/api/v1/pages/").headers["Access-Control-Allow-Origin"] == "*"
 
 
+def test_the_obvious_address_tells_where_everything_is(ask, holds_to):
+    answer = ask("/api/v1/")
+
+    holds_to("/api/v1/", answer)
+    assert answer.data.pop("oai") == "http://127.0.0.1:8000/oai/"
+    for address in answer.data.values():
+        assert ask(address).status_code == 200
+
+
 def test_too_many_questions_of_one_address_get_429_and_when_to_come_again(ask, settings, holds_to):
     settings.HARVEST_REQUESTS_A_MINUTE = 1
     answers = [ask("/api/v1/pages/") for _ in range(3)]

@@ -13,6 +13,7 @@ from editorial.models import PageAuthor
 from harvesting.formats import datacite, edurep, oai_dc, schema_org
 from harvesting.loading import load
 from tests.factories.pages import blocks
+from tests.harvesting import vocabulary
 from tests.harvesting.conftest import DossierFactory
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,27 @@ def test_every_page_uses_words_that_schema_org_has(said):
         for document in (schema_org.document_of(metadata), edurep.document_of(metadata)):
             unknown = {name for name in terms_used(document) if f"https://schema.org/{name}" not in SDO}
             assert unknown == set(), kind
+
+
+def test_every_property_is_one_of_its_type_and_has_a_value_of_its_kind(said):
+    for kind, metadata in said.items():
+        for document in (schema_org.document_of(metadata), edurep.document_of(metadata)):
+            assert list(vocabulary.mistakes(document)) == [], kind
+
+
+def test_the_vocabulary_sees_what_is_wrong():
+    wrong = {"@type": "Article", "startDate": "2020-01-01", "author": {"@type": "Place", "name": "Amsterdam"}}
+
+    assert len(list(vocabulary.mistakes(wrong))) == 2
+
+
+def test_the_published_context_reads_every_document(said):
+    for metadata in said.values():
+        for document in (schema_org.document_of(metadata), edurep.document_of(metadata)):
+            (expanded,) = jsonld.expand({**document, "@context": vocabulary.context()})
+
+            assert expanded["@id"] == metadata.url
+            assert expanded["http://schema.org/url"] == [{"@id": metadata.url}]
 
 
 def test_an_insight_names_its_authors_terms_licence_and_publication(said):
@@ -197,6 +219,8 @@ def test_the_head_of_an_insight_tells_of_the_publication(client, everything):
     assert tags["citation_publication_date"] == ["2021"]
     assert tags["citation_pdf_url"][0].endswith("/artikel.pdf")
     assert tags["DC.title"] == ["Lezen & <begrijpen>"]
+    # What it is about, and not for whom: reference managers keep these with the article.
+    assert tags["citation_keywords"] == ["Lezen", "Nederlands"]
     assert document["name"] == "Lezen & <begrijpen>"
 
 

@@ -32,6 +32,7 @@ def description() -> dict[str, Any]:
         },
         "servers": [{"url": settings.SITE_URL}],
         "paths": {
+            _path("api_entry"): {"get": _entry()},
             _path("api_pages"): {"get": _pages()},
             _path("api_page", 0).replace("/0/", "/{id}/"): {"get": _page()},
             _path("api_changes"): {"get": _changes()},
@@ -47,6 +48,14 @@ def description() -> dict[str, Any]:
 
 def _path(name: str, *args: object) -> str:
     return reverse(f"harvesting:{name}", args=args)
+
+
+def _entry() -> dict[str, Any]:
+    return {
+        "operationId": "getEntry",
+        "summary": "Where everything is.",
+        "responses": _answers("Entry"),
+    }
 
 
 def _pages() -> dict[str, Any]:

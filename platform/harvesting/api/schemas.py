@@ -63,6 +63,7 @@ _PAGE_PROPERTIES: dict[str, Schema] = {
 }
 
 SCHEMAS: dict[str, Schema] = {
+    "Entry": _object(dict.fromkeys(("pages", "changes", "themes", "description", "oai"), _ADDRESS)),
     "Term": _object({"code": _TEXT, "label": _TEXT, "uri": _or_null(_ADDRESS)}),
     "Theme": _object({"code": _TEXT, "label": _TEXT, "uri": _or_null(_ADDRESS), "parents": _list(_TEXT)}),
     "Licence": _object({"code": _TEXT, "name": _TEXT, "url": _ADDRESS}),

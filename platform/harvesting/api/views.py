@@ -24,6 +24,13 @@ XML = "application/xml"
 
 
 @endpoint
+def entry(request: HttpRequest) -> HttpResponse:
+    """Where everything is, for whoever tries the obvious address first."""
+    names = {"pages": "api_pages", "changes": "api_changes", "themes": "api_themes", "description": "openapi"}
+    return as_json({name: absolute(address) for name, address in names.items()} | {"oai": absolute("oai")})
+
+
+@endpoint
 def pages(request: HttpRequest) -> HttpResponse:
     """Public pages in the order of their numbers; ``next`` is there while there are more."""
     asked = parameters.read(request, "after")

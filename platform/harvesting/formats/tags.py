@@ -39,7 +39,8 @@ _PLAIN_TAGS = {
 def highwire(metadata: Metadata) -> list[Tag]:
     """The ``citation_*`` tags, in the order that readers of them expect: an author's affiliation after the author."""
     tags = [*_of_publication(metadata, metadata.publication)] if metadata.publication else [*_of_page(metadata)]
-    tags += [("citation_keywords", word) for word in metadata.keywords]
+    about = (*metadata.terms.themes, *metadata.terms.subjects)
+    tags += [("citation_keywords", word) for word in dict.fromkeys(term.label for term in about)]
     tags += [("citation_pdf_url", file.url) for file in metadata.files if file.media_type == "application/pdf"]
     tags.append(("citation_public_url", metadata.url))
     return [(name, content) for name, content in tags if content]
