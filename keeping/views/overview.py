@@ -45,7 +45,7 @@ def overview(request: HttpRequest) -> HttpResponseBase:
             form.add_error(None, str(refusal))
         else:
             if not is_new:
-                messages.info(request, _("Je had al een verzameling met deze naam. Dit is hem."))
+                messages.info(request, _("Je had al een verzameling met deze naam. Dit is die verzameling."))
             return redirect("keeping:collection", uuid=made.uuid)
     counted = collections.collections_of(user).annotate(pages=Count("items"))
     context = {

@@ -74,7 +74,7 @@ class PracticePage(ContentPage):
         MultiFieldPanel(
             [
                 FieldPanel(
-                    "school", help_text=_("Staat de school er niet bij? Voeg haar toe onder Mensen en organisaties.")
+                    "school", help_text=_("Staat de school er niet bij? Voeg die toe onder Mensen en organisaties.")
                 ),
                 FieldPanel("municipality"),
                 FieldRowPanel(

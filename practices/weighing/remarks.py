@@ -26,9 +26,9 @@ def remarks_on(selection: Selection, columns: Sequence[Column]) -> list[str]:
     if missing := len(selection.page_ids) - len(columns):
         remarks.append(
             ngettext(
-                "%(count)d pagina die je koos kunnen we niet vergelijken: zij is er niet (meer), is niet openbaar, of "
+                "%(count)d pagina die je koos kunnen we niet vergelijken: die is er niet (meer), is niet openbaar, of "
                 "is geen interventie of praktijkvoorbeeld.",
-                "%(count)d pagina's die je koos kunnen we niet vergelijken: zij zijn er niet (meer), zijn niet "
+                "%(count)d pagina's die je koos kunnen we niet vergelijken: die zijn er niet (meer), zijn niet "
                 "openbaar, of zijn geen interventie of praktijkvoorbeeld.",
                 missing,
             )

@@ -89,7 +89,7 @@ class ContentPage(Page):
             "outgoing_relations",
             label=_("relatie"),
             heading=_("Relaties met andere pagina's"),
-            help_text=_("De andere pagina toont de relatie ook. Leg haar dus één keer."),
+            help_text=_("De andere pagina toont de relatie ook. Leg die dus één keer."),
         ),
     ]
     people_panels = [
@@ -108,7 +108,7 @@ class ContentPage(Page):
             "footnotes",
             label=_("voetnoot"),
             heading=_("Voetnoten"),
-            help_text=_("Schrijf hier de noot; zet haar nummer in de tekst met de knop Voetnoot."),
+            help_text=_("Schrijf hier de noot; zet het nummer in de tekst met de knop Voetnoot."),
         ),
     ]
 

@@ -48,7 +48,7 @@ class DecisionForm(forms.Form):
         label=_("Organisatie in het register"),
         queryset=Organisation.objects.all(),
         required=False,
-        help_text=_("Staat ze er al in, kies haar dan. Leeg: er komt een nieuwe organisatie bij."),
+        help_text=_("Staat de organisatie er al in, kies die dan. Leeg: er komt een nieuwe organisatie bij."),
         widget=AdminSnippetChooser(Organisation),
     )
     reason = forms.CharField(

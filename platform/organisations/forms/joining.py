@@ -102,7 +102,7 @@ class ApplicationForm(forms.ModelForm[AllianceApplication]):
         if code:
             known = Organisation.objects.filter(code=code, kind=OrganisationKind.SCHOOL).first()
             if known is None:
-                self.add_error("code", _("Deze code staat niet in ons overzicht. Laat haar weg en vul de naam in."))
+                self.add_error("code", _("Deze code staat niet in ons overzicht. Laat die weg en vul de naam in."))
                 return
             self.instance.organisation = known
             cleaned.update(name=known.name, kind=known.kind, municipality=known.municipality)

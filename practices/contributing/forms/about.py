@@ -41,7 +41,7 @@ class AboutForm(StepForm):
                 choices=[("", _("Niet bij een organisatie in deze lijst")), *own],
             )
         else:
-            self.fields["school_name"].help_text = _("De redactie zoekt haar erbij.")
+            self.fields["school_name"].help_text = _("De redactie zoekt die erbij.")
         levels = forms.ModelMultipleChoiceField(
             Level.objects.all(),
             label=str(LABELS["levels"]),

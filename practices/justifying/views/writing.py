@@ -80,7 +80,9 @@ def _keep_new(request: HttpRequest, page: InterventionPage, form: JustificationF
         raise PermissionDenied
     is_full = owner is not None and owner.justifications.count() >= MOST_OF_ONE
     if is_full or not (owner or limits.may_begin(request)):
-        messages.error(request, _("Dit zijn er nu te veel. Wat je schreef staat hieronder; bewaar het later opnieuw."))
+        messages.error(
+            request, _("Je maakte er net heel veel. Je tekst staat hieronder nog; probeer het over een uur opnieuw.")
+        )
         return _show_new(request, page, form, token, status=429)
     kept, is_new = justifications.begin(token, owner, page, form.cleaned_data)
     if kept.owner_id != (owner.pk if owner else None):

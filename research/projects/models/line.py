@@ -52,7 +52,7 @@ class ProjectLinePage(ContentPage):
         FieldPanel("why", help_text=_("Wat merken scholen, en wat weten we nog niet?")),
         FieldPanel("approach", help_text=_("Wat gebeurt er op de scholen, en wat meten we?")),
         FieldPanel(
-            "so_far", help_text=_("De inzichten van deze lijn staan er vanzelf bij; schrijf hier wat zij samen zeggen.")
+            "so_far", help_text=_("De inzichten van deze lijn staan er vanzelf bij; schrijf hier wat ze samen zeggen.")
         ),
         MultiFieldPanel(
             [

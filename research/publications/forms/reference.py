@@ -63,7 +63,7 @@ class ReferenceForm(StepForm):
         "funder",
     )
 
-    reference_title = short_text(300, _("In de taal waarin zij verscheen."))
+    reference_title = short_text(300, _("In de taal van de publicatie zelf."))
     publication_type = forms.ChoiceField(choices=PublicationType.choices)
     publication_date = short_text(10, _("Een jaar mag, een maand of dag erbij ook: 2021, 2021-05 of 2021-05-03."))
     published_in = short_text(200)

@@ -112,7 +112,7 @@ def _decide_wording(request: HttpRequest, reached: Reached) -> HttpResponseBase:
         raise NotAllowedError("no such proposal")
     accepted = request.POST.get("keuze") == "ja"
     workflow.decide_wording(reached.question.pk, reached.who, int(number), accepted=accepted)
-    said = _("Je vraag is aangepast.") if accepted else _("Goed, de vraag blijft zoals zij was.")
+    said = _("Je vraag is aangepast.") if accepted else _("Goed, je vraag blijft zoals je hem stelde.")
     messages.success(request, said)
     return redirect(reached.base)
 
