@@ -63,6 +63,8 @@ def _put_where(item: CslItem, page: InsightPage, kind: PublicationType) -> None:
         item["publisher-place"] = page.publisher_place
     if page.published_in and kind in _IN_A_CONTAINER:
         item["container-title"] = page.published_in
+        if page.published_in_short:
+            item["container-title-short"] = page.published_in_short
     elif page.published_in and not page.publisher:
         item["publisher"] = page.published_in
     elif page.published_in and page.published_in != page.publisher:

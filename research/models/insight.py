@@ -98,6 +98,7 @@ class InsightPage(ContentPage):
     )
     reference_title = models.CharField(_("titel van de publicatie"), max_length=300)
     published_in = models.CharField(_("verschenen in"), max_length=200, blank=True)
+    published_in_short = models.CharField(_("verkorte naam van het tijdschrift"), max_length=120, blank=True)
     volume = models.CharField(_("jaargang"), max_length=20, blank=True)
     issue = models.CharField(_("nummer"), max_length=20, blank=True)
     pages = models.CharField(_("pagina's"), max_length=30, blank=True)
@@ -166,6 +167,10 @@ class InsightPage(ContentPage):
                 FieldRowPanel(
                     [
                         FieldPanel("published_in"),
+                        FieldPanel(
+                            "published_in_short",
+                            help_text=_("Zoals Rev Educ Res; de stijl Vancouver gebruikt die naam. Leeg mag."),
+                        ),
                         FieldPanel("volume"),
                         FieldPanel("issue"),
                         FieldPanel("pages"),

@@ -95,6 +95,15 @@ def test_every_style_has_an_address_that_works_without_a_script(client, insight)
     assert 'href="/onderzoek/feedback/"' in page
 
 
+def test_a_journal_goes_by_its_short_name_where_the_style_asks_for_that(client, insight):
+    insight.published_in_short = "Rev Educ Res"
+    insight.save_revision().publish()
+
+    assert "Rev Educ Res" in body(client, f"/citeren/{insight.pk}/vancouver/")
+    assert "Review of Educational Research" in body(client, f"/citeren/{insight.pk}/apa/")
+    assert "J2  - Rev Educ Res" in client.get(f"/citeren/{insight.pk}/ris/").content.decode()
+
+
 def test_a_script_gets_the_box_alone(client, insight):
     part = body(client, f"/citeren/{insight.pk}/harvard/", **{"HX-Request": "true"})
 

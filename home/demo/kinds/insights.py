@@ -33,6 +33,7 @@ _OPTIONAL = (
     "outcome",
     "effect",
     "published_in",
+    "published_in_short",
     "volume",
     "issue",
     "pages",

@@ -49,6 +49,7 @@ class ReferenceForm(StepForm):
         "publication_type",
         "publication_date",
         "published_in",
+        "published_in_short",
         "volume",
         "issue",
         "pages",
@@ -67,6 +68,7 @@ class ReferenceForm(StepForm):
     publication_type = forms.ChoiceField(choices=PublicationType.choices)
     publication_date = short_text(10, _("Een jaar mag, een maand of dag erbij ook: 2021, 2021-05 of 2021-05-03."))
     published_in = short_text(200)
+    published_in_short = short_text(120, _("Zoals Rev Educ Res; de stijl Vancouver gebruikt die naam. Leeg mag."))
     volume = short_text(20)
     issue = short_text(20)
     pages = short_text(30, _("Zoals 81-112, of het nummer van het artikel."))

@@ -75,6 +75,7 @@ def answers_from(record: Mapping[str, Any]) -> Imported:
         "publication_type": kind.value,
         "publication_date": _date(record.get("issued")),
         "published_in": _text(record.get("container-title"), 200),
+        "published_in_short": _text(record.get("container-title-short"), 120),
         "volume": _text(record.get("volume"), 20),
         "issue": _text(record.get("issue"), 20),
         "pages": _text(record.get("page"), 30),

@@ -18,6 +18,12 @@ def test_a_full_record_fills_the_form():
     assert answers["doi"] == "10.3389/fpsyg.2021.746289"
 
 
+def test_the_short_name_of_a_journal_comes_along():
+    answers = answers_from({**RECORD, "container-title-short": "Front. Psychol."}).answers
+
+    assert answers["published_in_short"] == "Front. Psychol."
+
+
 def test_authors_come_with_particle_orcid_and_ror_and_nobody_is_chosen():
     first, second = answers_from(RECORD).answers["authors"]
 
