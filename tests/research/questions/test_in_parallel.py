@@ -69,6 +69,18 @@ def test_the_same_form_sent_at_once_is_one_question():
     assert Question.objects.count() == 1
 
 
+def test_two_who_make_a_question_of_the_same_conversation_at_once_make_one():
+    people = [UserFactory() for _ in range(4)]
+
+    def ask(user, number):
+        return lambda: asking.ask(Asked(WORDING), Person(user=user), f"woord-{number}", "thread:1").wording
+
+    outcomes = at_once(*[ask(user, number) for number, user in enumerate(people)])
+
+    assert outcomes == ["AskedAlreadyError"] * 3 + [WORDING]
+    assert Question.objects.filter(origin="thread:1").count() == 1
+
+
 def test_somebody_follows_once():
     question, user = question_in(State.ACCEPTED), UserFactory()
 
