@@ -25,6 +25,8 @@ def preview_context(
     page.slug = page.slug or "voorbeeld"
     fill(page, text)
     page.set_url_path(AnswerIndexPage.objects.filter(live=True).order_by("path").first())
+    # What stands here is not read by anybody yet: it does not come among what this reader read last.
+    setattr(request, "is_preview", True)
     context = page.get_context(request)
     authors = context["authors"] or tuple(Author(_person(user), "") for user in writers_of(question, by))
     rests_on = [

@@ -51,8 +51,6 @@ def preview(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     draft, page = drafts.draft_of(question), latest_draft(question)
     if draft is None and page is None:
         return redirect("questions:answer", question.uuid)
-    values = (
-        draft.values if draft else initial_of(page, lambda one: request.build_absolute_uri(one.url)) if page else {}
-    )
+    values = draft.values if draft else values_of(page, request)
     context = preview_context(question, values, reached.standing.user, request)
     return render(request, "research/questions/answer_preview.html", context)
