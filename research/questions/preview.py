@@ -16,6 +16,9 @@ from research.questions.answering import fill, latest_draft, page_about, writers
 from research.questions.forms import name_of
 from research.questions.models import AnswerIndexPage, Question
 
+#: Says to the page's parts that it is not read yet: it does not come among what this reader read last.
+_MARK = "is_preview"
+
 
 def preview_context(
     question: Question, values: Mapping[str, str], by: User | None, request: HttpRequest
@@ -25,8 +28,7 @@ def preview_context(
     page.slug = page.slug or "voorbeeld"
     fill(page, text)
     page.set_url_path(AnswerIndexPage.objects.filter(live=True).order_by("path").first())
-    # What stands here is not read by anybody yet: it does not come among what this reader read last.
-    setattr(request, "is_preview", True)
+    setattr(request, _MARK, True)
     context = page.get_context(request)
     authors = context["authors"] or tuple(Author(_person(user), "") for user in writers_of(question, by))
     rests_on = [

@@ -16,6 +16,7 @@ from research.questions.answering import latest_draft
 from research.questions.drafts import OthersWroteError, Writing
 from research.questions.policy import Action
 from research.questions.preview import preview_context
+from research.questions.views.answer_page_form import values_of
 from research.questions.views.reaching import by_uuid
 from research.questions.workflow import NotAllowedError
 
