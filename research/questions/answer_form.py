@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import Any
 
@@ -54,13 +55,11 @@ class AnswerForm(forms.Form):
 
     def clean_pages(self) -> list[Page]:
         """The pages at the addresses."""
-        found = []
-        for line in _lines(self.cleaned_data["pages"]):
-            goal = goal_at(line)
-            if goal is None or goal.page is None:
+        found = {line: _page_at(line) for line in _lines(self.cleaned_data["pages"])}
+        for line, page in found.items():
+            if page is None:
                 raise forms.ValidationError(_("Hier staat geen pagina van deze site: %(line)s"), params={"line": line})
-            found.append(goal.page)
-        return list({page.pk: page for page in found}.values())
+        return _each_once(found.values())
 
     def clean_references(self) -> list[tuple[str, str]]:
         """(words, address) of each line."""
@@ -69,6 +68,20 @@ class AnswerForm(forms.Form):
     def answer(self) -> AnswerText:
         """What was written."""
         return AnswerText(**self.cleaned_data)
+
+
+def text_so_far(values: Mapping[str, str]) -> AnswerText:
+    """What a draft holds, as far as it is filled in: for a preview. A level that was not chosen is 0."""
+    level = str(values.get("certainty", ""))
+    return AnswerText(
+        short_answer=values.get("short_answer", ""),
+        explanation=values.get("explanation", ""),
+        certainty=int(level) if level in map(str, Certainty.values) else 0,
+        certainty_explanation=values.get("certainty_explanation", ""),
+        limits=values.get("limits", ""),
+        references=[_reference(line) for line in _lines(values.get("references", ""))],
+        pages=_each_once(_page_at(line) for line in _lines(values.get("pages", ""))),
+    )
 
 
 def initial_of(page: AnswerPage, address_of: Any) -> dict[str, Any]:
@@ -101,6 +114,15 @@ def is_plain(page: AnswerPage) -> bool:
 def _plain(html: str) -> str:
     broken = re.sub(r"<br\s*/?>\s*", "\n", re.sub(r"\s*</p>\s*", "\n\n", html))
     return unescape(strip_tags(broken)).strip()
+
+
+def _page_at(line: str) -> Page | None:
+    goal = goal_at(line)
+    return goal.page if goal else None
+
+
+def _each_once(pages: Iterable[Page | None]) -> list[Page]:
+    return list({page.pk: page for page in pages if page is not None}.values())
 
 
 def _lines(text: str) -> list[str]:

@@ -62,7 +62,7 @@ def draft(question_id: int, who: Who, text: AnswerText, revision_id: int | None 
     elif page.latest_revision_id != revision_id:
         raise ChangedMeanwhileError
     else:
-        _fill(page, text)
+        fill(page, text)
     _credit(page, question, by)
     _send_to_editors(page, by)
     move(question, Action.DRAFT_ANSWER, by)
@@ -97,24 +97,30 @@ def _new_page(question: Question, text: AnswerText, by: User | None) -> AnswerPa
     parent = AnswerIndexPage.objects.select_for_update().filter(live=True).order_by("path").first()
     if parent is None:
         raise NoPlaceForAnswersError
-    page = AnswerPage(
-        title=question.wording[:255],
-        slug=_free_slug(question.wording, parent),
-        owner=by,
-        live=False,
-        asked_as=question.asked_as,
-        asked_on=timezone.localdate(question.created_at),
-    )
-    _fill(page, text)
-    if question.theme:
-        page.themes.add(question.theme)
-    page.levels = [question.level] if question.level else []
-    page.subjects = [question.subject] if question.subject else []
+    page = page_about(question)
+    page.slug, page.owner = _free_slug(question.wording, parent), by
+    fill(page, text)
     parent.add_child(instance=page)
     return page
 
 
-def _fill(page: AnswerPage, text: AnswerText) -> None:
+def page_about(question: Question) -> AnswerPage:
+    """A page with what the question says, and nothing of its answer; not saved, and without an address."""
+    page = AnswerPage(
+        title=question.wording[:255],
+        live=False,
+        asked_as=question.asked_as,
+        asked_on=timezone.localdate(question.created_at),
+    )
+    if question.theme:
+        page.themes.add(question.theme)
+    page.levels = [question.level] if question.level else []
+    page.subjects = [question.subject] if question.subject else []
+    return page
+
+
+def fill(page: AnswerPage, text: AnswerText) -> None:
+    """Put what was written into a page, without saving it."""
     page.summary = _first_words(text.short_answer)
     page.short_answer = linebreaks(text.short_answer, autoescape=True)
     page.explanation = [("text", RichText(linebreaks(text.explanation, autoescape=True)))]
@@ -127,17 +133,20 @@ def _fill(page: AnswerPage, text: AnswerText) -> None:
     page.outgoing_relations = [*kept, *new]
 
 
+def writers_of(question: Question, by: User | None) -> list[User]:
+    """Those who took it on, in the order in which they were asked; otherwise who wrote it."""
+    assignments = question.assignments.filter(state=AssignmentState.ACCEPTED).select_related("researcher__profile")
+    return [assignment.researcher for assignment in assignments] or ([by] if by else [])
+
+
 def _first_words(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= 300 else words[:297].rsplit(" ", 1)[0] + " …"
 
 
 def _credit(page: AnswerPage, question: Question, by: User | None) -> None:
-    """Those who took it on, in the order in which they were asked; otherwise who wrote it."""
-    assignments = question.assignments.filter(state=AssignmentState.ACCEPTED).select_related("researcher__profile")
-    writers = [assignment.researcher for assignment in assignments] or ([by] if by else [])
     there = {author.person_id for author in page.page_authors.all()}
-    for writer in writers:
+    for writer in writers_of(question, by):
         person = person_of(writer)
         if person.pk not in there:
             there.add(person.pk)

@@ -51,6 +51,9 @@ class QuestionsConfig(AppConfig):
         everyones_retention.register(
             "questions.contacts", setting="KEEP_QUESTION_CONTACTS_DAYS", carry_out=retention.forget_contacts
         )
+        everyones_retention.register(
+            "questions.drafts", setting="KEEP_QUESTION_CONTACTS_DAYS", carry_out=retention.forget_drafts
+        )
         schedule.every("ask_whether_answers_helped", daily_at=helping.DAILY_AT)(helping.ask_whether_it_helped)
         schedule.every("nudge_kennismakelaars", daily_at=work_list.DAILY_AT)(work_list.nudge)
         parts.register("Kennisvragen", "research.questions.demo.loading.load")

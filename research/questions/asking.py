@@ -36,9 +36,16 @@ class Person:
     email: str = ""
 
 
+class AskedAlreadyError(Exception):
+    """What a question comes from became one already, by another form."""
+
+
 @transaction.atomic
 def ask(asked: Asked, person: Person, form_token: str, origin: str = "") -> Question:
-    """Keep a question. A member's counts at once; otherwise a mail asks to confirm it. Sent twice it is one."""
+    """Keep a question. A member's counts at once; otherwise a mail asks to confirm it. Sent twice it is one.
+
+    Of one ``origin`` one question is made, until it is withdrawn: raises :class:`AskedAlreadyError` for the next.
+    """
     known = Question.objects.filter(form_token=form_token).first()
     if known is not None:
         return known
@@ -56,7 +63,10 @@ def ask(asked: Asked, person: Person, form_token: str, origin: str = "") -> Ques
                 origin=origin,
             )
     except IntegrityError:
-        return Question.objects.get(form_token=form_token)
+        known = Question.objects.filter(form_token=form_token).first()
+        if known is None:
+            raise AskedAlreadyError(origin) from None
+        return known
     follower = _new_follower(question, person, is_asker=True)
     if person.user is None:
         letters.send_confirmation(follower)

@@ -10,7 +10,7 @@ from accounts.models import User
 from accounts.own_data import ExportedFile
 from organisations.verified_addresses import verified_addresses
 from research.questions.asking import forget
-from research.questions.models import PUBLIC, Assignment, Follower, Question, QuestionMessage, State
+from research.questions.models import PUBLIC, AnswerDraft, Assignment, Follower, Question, QuestionMessage, State
 
 
 def export(user: User) -> Iterator[ExportedFile]:
@@ -23,12 +23,15 @@ def export(user: User) -> Iterator[ExportedFile]:
         yield ExportedFile("uitgezocht.json", [_assignment(assignment) for assignment in assigned])
     if said := list(QuestionMessage.objects.filter(author=user, from_asker=False).select_related("question")):
         yield ExportedFile("berichten.json", [_message(message) for message in said])
+    if drafts := list(AnswerDraft.objects.filter(writer=user).exclude(values={}).select_related("question")):
+        yield ExportedFile("concepten.json", [{"vraag": one.question.wording, **one.values} for one in drafts])
 
 
 def erase(user: User) -> None:
     """A question that everyone may read stays, without who asked it or anything they said; another goes.
 
-    What somebody said as kennismakelaar or researcher stays for the asker, without a name.
+    What somebody said as kennismakelaar or researcher stays for the asker, without a name; so does what they
+    wrote of an answer, for who write on in it.
     """
     asked = list(_rows_of(user).filter(is_asker=True).select_related("question"))
     for follower in asked:
@@ -36,6 +39,7 @@ def erase(user: User) -> None:
     for follower in _rows_of(user).select_related("question"):
         forget(follower)
     Assignment.objects.filter(researcher=user).delete()
+    AnswerDraft.objects.filter(writer=user).update(writer=None)
 
 
 def erase_asker(follower: Follower) -> None:

@@ -1,11 +1,12 @@
-"""What goes by itself: questions that nobody confirmed, and who asked or followed one that ended long ago."""
+"""What goes by itself: questions that nobody confirmed, and of one that ended long ago who asked or followed it and
+what was written and never sent."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from research.questions.asking import forget
-from research.questions.models import CLOSED, Follower, Question, State
+from research.questions.models import CLOSED, AnswerDraft, Follower, Question, State
 from research.questions.own_data import erase_asker
 
 #: So many go in one night; the next night comes.
@@ -35,3 +36,9 @@ def forget_contacts(before: datetime) -> int:
         else:
             forget(follower)
     return len(old)
+
+
+def forget_drafts(before: datetime) -> int:
+    """What was written of an answer and not sent, after the question ended."""
+    old = AnswerDraft.objects.filter(question__state__in=CLOSED, question__state_since__lt=before)
+    return old.delete()[0]

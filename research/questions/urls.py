@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path, re_path
 
 from organisations.tokens import LENGTH
-from research.questions.views import acting, answering, asking, following, helping, running, showing, work
+from research.questions.views import acting, answering, asking, drafting, following, helping, running, showing, work
 
 app_name = "questions"
 _LINK = rf"^kennisvragen/link/(?P<token>[\w-]{{{LENGTH}}})/"
@@ -20,6 +20,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(_QUESTION, showing.question, name="question"),
     path(_QUESTION + "volgen/", following.follow, name="follow"),
     path(_QUESTION + "antwoorden/", answering.answer, name="answer"),
+    path(_QUESTION + "antwoorden/concept/", drafting.keep, name="answer_draft"),
+    path(_QUESTION + "antwoorden/voorbeeld/", drafting.preview, name="answer_preview"),
     path(_QUESTION + "hielp-het/", helping.did_it_help, name="did_it_help"),
     path(_QUESTION + "<slug:action>/", acting.act, name="act"),
     re_path(_LINK + r"$", showing.by_link, name="by_link"),

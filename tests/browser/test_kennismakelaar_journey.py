@@ -150,6 +150,21 @@ def test_a_question_is_taken_sharpened_looked_into_answered_and_asked_about_late
         type_into(researcher, researcher.locator(f"[name={name}]"), text)
     researcher.get_by_role("radio", name="Eerste aanwijzingen").check()
     assert violations(researcher) == []
+    expect(researcher.locator("[data-draft-said]")).to_contain_text("Concept bewaard")
+    follow(researcher, researcher.get_by_role("button", name="Bewaar en ga later verder"))
+    expect(researcher.locator(".stage")).to_contain_text("In onderzoek")
+
+    makelaar.goto(work)
+    follow(makelaar, makelaar.get_by_role("link", name="Schrijf verder aan het antwoord"))
+    expect(makelaar.get_by_role("main")).to_contain_text("Ravi Zoeker")
+    expect(makelaar.locator("[name=short_answer]")).to_have_value(SHORT)
+
+    follow(researcher, researcher.get_by_role("link", name="Schrijf verder aan het antwoord"))
+    follow(researcher, researcher.get_by_role("button", name="Bekijk hoe lezers het zien"))
+    expect(researcher.get_by_role("main")).to_contain_text("zo zien lezers het")
+    expect(researcher.locator(".key-points")).to_contain_text(SHORT)
+    assert violations(researcher) == []
+    follow(researcher, researcher.get_by_role("link", name="Schrijf verder"))
     follow(researcher, researcher.get_by_role("button", name="Stuur naar de redactie"))
     expect(researcher.locator(".stage")).to_contain_text("Antwoord in redactie")
 

@@ -26,8 +26,11 @@ class ThreadQuestionForm(AskForm):
 
 @in_thread("thread.ask_research")
 def ask(request: HttpRequest, thread: Thread) -> HttpResponseBase:
-    """The form; only where everyone reads along does it begin with the title of the thread."""
-    if question_of(thread) is not None:
+    """The form; only where everyone reads along does it begin with the title of the thread.
+
+    Who sends it when somebody else was just before them hears so, and keeps what they wrote.
+    """
+    if question_of(thread) is not None and request.method != "POST":
         return redirect(thread.get_absolute_url())
 
     def show(request: HttpRequest, form: AskForm, status: int = 200) -> HttpResponse:

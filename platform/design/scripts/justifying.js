@@ -1,4 +1,5 @@
-/* Writing a verantwoording: what is typed is kept on the server. Without this the button keeps it. */
+/* Writing at length, such as a verantwoording or an answer: what is typed is kept on the server. Without this the
+   button keeps it. */
 (() => {
   const PAUSE = 1500;
   /* A browser sends no more than 64 kB along while it leaves a page. */
@@ -21,7 +22,11 @@
       const keepalive = [...body.values()].join("").length < MOST_WHILE_LEAVING;
       try {
         const answer = await fetch(form.dataset.keepsDraft, { method: "POST", body, keepalive });
-        if (!answer.ok || isOver || sent !== number.value) return;
+        if (isOver || sent !== number.value) return;
+        if (!answer.ok) {
+          said.textContent = form.dataset.notNow ?? "";
+          return;
+        }
         const { kept } = await answer.json();
         said.textContent = kept ? form.dataset.kept : form.dataset.notKept;
         isOver = !kept;

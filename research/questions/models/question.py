@@ -66,6 +66,13 @@ class Question(models.Model):
         verbose_name_plural = _("kennisvragen")
         ordering = ["-created_at", "-pk"]
         indexes = [models.Index(fields=["state", "promised_on"], name="questions_by_state_and_promise")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["origin"],
+                condition=~models.Q(origin="") & ~models.Q(state=State.WITHDRAWN),
+                name="an_origin_is_asked_once",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.wording

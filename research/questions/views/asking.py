@@ -16,6 +16,7 @@ from accounts.models import User
 from accounts.standing import is_suspended
 from caching.policy import never_cached
 from research.questions import asking
+from research.questions.asking import AskedAlreadyError
 from research.questions.forms import AskForm
 from research.questions.similar import Similar, similar_to
 
@@ -47,7 +48,11 @@ def receive(request: HttpRequest, form: AskForm, show: Show, origin: str = "") -
         return render(request, "research/questions/similar_step.html", context)
     if form.refuse_too_many():
         return show(request, form, status=422)
-    question = asking.ask(form.asked(), form.person(), form.identity, origin)
+    try:
+        question = asking.ask(form.asked(), form.person(), form.identity, origin)
+    except AskedAlreadyError:
+        form.add_error(None, _("Hier is net al een kennisvraag van gemaakt. Jouw vraag is niet verstuurd."))
+        return show(request, form, status=409)
     if form.user is None:
         return redirect("questions:sent")
     messages.success(request, _("Je vraag is ingediend. Hier zie je wat ermee gebeurt."))

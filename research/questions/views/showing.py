@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from caching.policy import never_cached
 from editorial.reading import content_kind_of, page_url
 from editorial.restrictions import is_restricted
+from research.questions.drafts import draft_of
 from research.questions.forms import AssignForm, MessageForm, PromiseForm, ProposalForm, ReasonForm, ReferForm, name_of
 from research.questions.models import PUBLIC, ProposalState, Question, State
 from research.questions.origins import origin_for
@@ -59,6 +60,7 @@ def show(request: HttpRequest, reached: Reached, forms: dict[str, Form] | None =
         "referred": _referred(asked),
         "origin": origin_for(asked.origin, request.user) if asked.origin and reached.who.follower is None else None,
         "reads": reads,
+        "has_draft": reached.may(Action.DRAFT_ANSWER) and draft_of(asked) is not None,
     }
     if reads:
         context |= _inside(reached)

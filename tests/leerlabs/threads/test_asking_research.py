@@ -68,6 +68,25 @@ def test_of_one_thread_one_question_is_made(as_author, thread):
     assert Question.objects.count() == 1
 
 
+def test_who_comes_second_hears_so_and_keeps_what_they_wrote(as_author, thread, host):
+    other = Client()
+    other.force_login(host)
+    ask(as_author, thread)
+    answer = ask(other, thread, wording="Waardoor gaan pubers weer lezen?", why="Wij zagen er drie afhaken.")
+
+    assert answer.status_code == 409
+    assert "Jouw vraag is niet verstuurd" in answer.content.decode()
+    assert "Wij zagen er drie afhaken." in answer.content.decode()
+
+
+def test_after_the_question_was_withdrawn_another_can_be_made(as_author, thread):
+    ask(as_author, thread)
+    Question.objects.update(state=State.WITHDRAWN)
+    ask(as_author, thread, wording="Waardoor gaan pubers weer lezen?")
+
+    assert Question.objects.exclude(state=State.WITHDRAWN).count() == 1
+
+
 def test_without_saying_that_it_is_fit_for_everyone_it_is_not_sent(as_author, thread):
     assert ask(as_author, thread, is_own_words="").status_code == 422
     assert not Question.objects.exists()

@@ -1,6 +1,7 @@
 """The same form sent twice at once, several who write at once, drafts that overtake each other: real requests."""
 
 import threading
+import time
 import uuid
 from collections.abc import Callable
 
@@ -11,6 +12,8 @@ from django.urls import reverse
 
 from leerlabs.models import Draft, Post, PostRevision, Reaction, Thread
 from leerlabs.threads import drafts
+from organisations import form_tokens
+from research.questions.models import Question
 from tests.factories import small_site
 from tests.factories.leerlabs import LeerlabFactory
 from tests.leerlabs.threads.writing import begin, form, member
@@ -164,3 +167,23 @@ def test_a_reaction_given_many_times_at_once_is_one(thread, saar):
 
     assert outcomes == [302] * MANY
     assert Reaction.objects.count() == 1
+
+
+def test_author_and_host_who_ask_research_at_once_make_one_question(thread, saar, leerlab, index_now):
+    index_now()
+    address = reverse("leerlabs:ask_research", args=[leerlab.slug, thread.pk])
+    people = [saar, *[member(leerlab, f"Gastheer {number}", role="host") for number in range(2)]]
+    clients = [browser(user) for user in people]
+
+    def ask(client: Client, number: int) -> tuple[int, str]:
+        words = {"wording": f"Wat helpt pubers weer aan het lezen, nummer {number}?", "is_own_words": "on"}
+        answer = client.post(address, {**words, "token": form_tokens.new(time.time() - 60)})
+        return answer.status_code, answer.content.decode()
+
+    outcomes = at_once([lambda c=client, n=number: ask(c, n) for number, client in enumerate(clients)])
+
+    assert sorted(status for status, _page in outcomes) == [302, 409, 409]
+    assert Question.objects.count() == 1
+    for number, (status, page) in enumerate(outcomes):
+        if status == 409:
+            assert f"nummer {number}" in page

@@ -26,6 +26,14 @@ QUESTION_ROWS = {
     "kennisvragen/vraag/<uuid:uuid>/": (f"/kennisvragen/vraag/{_NOBODYS}/", _all(404)),
     "kennisvragen/vraag/<uuid:uuid>/volgen/": (f"/kennisvragen/vraag/{_NOBODYS}/volgen/", _all(404)),
     "kennisvragen/vraag/<uuid:uuid>/antwoorden/": (f"/kennisvragen/vraag/{_NOBODYS}/antwoorden/", _members(404)),
+    "kennisvragen/vraag/<uuid:uuid>/antwoorden/concept/": (
+        f"/kennisvragen/vraag/{_NOBODYS}/antwoorden/concept/",
+        _all(405),
+    ),
+    "kennisvragen/vraag/<uuid:uuid>/antwoorden/voorbeeld/": (
+        f"/kennisvragen/vraag/{_NOBODYS}/antwoorden/voorbeeld/",
+        _members(404),
+    ),
     "kennisvragen/vraag/<uuid:uuid>/hielp-het/": (f"/kennisvragen/vraag/{_NOBODYS}/hielp-het/", _members(404)),
     "kennisvragen/vraag/<uuid:uuid>/<slug:action>/": (f"/kennisvragen/vraag/{_NOBODYS}/oppakken/", _all(405)),
     _LINK + r"$": (f"/kennisvragen/link/{_TOKEN}/", _all(404)),

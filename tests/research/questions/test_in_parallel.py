@@ -2,9 +2,10 @@
 
 import pytest
 
-from research.questions import asking, workflow
+from research.questions import asking, drafts, workflow
 from research.questions.asking import Asked, Person
-from research.questions.models import AssignmentState, Follower, ProposalState, Question, State, Transition
+from research.questions.drafts import Writing
+from research.questions.models import AnswerDraft, AssignmentState, Follower, ProposalState, Question, State, Transition
 from research.questions.workflow import Who
 from tests.factories import UserFactory
 from tests.organisations.race import at_once
@@ -67,6 +68,45 @@ def test_the_same_form_sent_at_once_is_one_question():
 
     assert outcomes == [WORDING] * 3
     assert Question.objects.count() == 1
+
+
+def test_two_who_make_a_question_of_the_same_conversation_at_once_make_one():
+    people = [UserFactory() for _ in range(4)]
+
+    def ask(user, number):
+        return lambda: asking.ask(Asked(WORDING), Person(user=user), f"woord-{number}", "thread:1").wording
+
+    outcomes = at_once(*[ask(user, number) for number, user in enumerate(people)])
+
+    assert outcomes == ["AskedAlreadyError"] * 3 + [WORDING]
+    assert Question.objects.filter(origin="thread:1").count() == 1
+
+
+def test_of_two_windows_that_keep_a_draft_at_once_one_is_kept_and_the_other_hears():
+    question = question_in(State.IN_RESEARCH)
+    people = [assigned(question), makelaar(), makelaar("Els Verbinder")]
+
+    def keep(user):
+        window = Writing(f"venster-{user.pk}", 0, 1)
+        return lambda: drafts.keep(question.pk, Who(user), window, {"explanation": f"Van {user.pk}"}).version
+
+    outcomes = at_once(*[keep(user) for user in people])
+
+    assert outcomes == ["1", "OthersWroteError", "OthersWroteError"]
+    row = AnswerDraft.objects.get()
+    assert row.values == {"explanation": f"Van {row.writer_id}"}
+
+
+def test_of_savings_of_one_window_that_overtake_each_other_the_newest_stays():
+    question = question_in(State.IN_RESEARCH)
+    ravi = assigned(question)
+
+    def keep(number):
+        return lambda: drafts.keep(question.pk, Who(ravi), Writing("venster", 0, number), {"limits": str(number)}).pk
+
+    at_once(keep(2), keep(4), keep(1), keep(3))
+
+    assert AnswerDraft.objects.get().values == {"limits": "4"}
 
 
 def test_somebody_follows_once():
