@@ -11,6 +11,7 @@ from uuid import uuid4
 from allauth.account.models import EmailAddress
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
@@ -50,8 +51,12 @@ def let_in(password: str) -> User:
     return host
 
 
+@transaction.atomic
 def numbers(host: User) -> dict[str, object]:
-    """Makes a report, a decision, an invitation and a submission, and gives what stands in the addresses."""
+    """Makes a report, a decision, an invitation and a submission, and gives what stands in the addresses.
+
+    All at once: a mail that was sent is wiped, and the worker must not see these before they are read here.
+    """
     leerlab = LeerlabPage.objects.get(slug=LEERLAB)
     threads = Thread.objects.filter(leerlab=leerlab)
     own = Post.objects.filter(thread__leerlab=leerlab, author=host).earliest("pk")

@@ -100,7 +100,7 @@ def test_a_question_is_taken_sharpened_looked_into_answered_and_asked_about_late
     makelaar = open_page(viewport=DESK)
     sign_in(makelaar, MAKELAAR)
     mail_to(site, MAKELAAR, ASKED)
-    follow(makelaar, makelaar.locator(".own-account__menu").get_by_role("link", name="Kennisvragen"))
+    follow(makelaar, makelaar.get_by_role("main").get_by_role("link", name="Kennisvragen"))
     follow(makelaar, makelaar.get_by_role("link", name="Naar de werklijst"))
     new = makelaar.locator(".submissions__item", has_text=ASKED)
     expect(new).to_contain_text("Ingediend")
