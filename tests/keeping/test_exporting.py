@@ -24,7 +24,8 @@ def owner(client):
 @pytest.fixture
 def collection(site, owner):
     made, _ = collections.make(owner, "Voor de studiedag", "Wat ik wil bespreken.")
-    collections.add(made, PracticeFactory(parent=site.practices, title="Hardop denken in groep 5"), "Begin hier.")
+    page = PracticeFactory(parent=site.practices, title="Hardop denken in groep 5", slug="hardop-denken-in-groep-5")
+    collections.add(made, page, "Begin hier.")
     collections.add(made, NewsFactory(parent=site.news, title="Rekenen & munten {echt}"))
     return Collection.objects.get(pk=made.pk)
 

@@ -247,7 +247,9 @@ def several_hundred(number: int) -> list[int]:
 
 def test_a_batch_takes_the_same_number_of_queries_for_forty_as_for_five(news):
     news.items = [DigestItem(str(number), "Nieuw", "/") for number in range(5)]
-    people = several_hundred(45)
+    first, *people = several_hundred(46)
+    # The first batch of a process also looks up what the others have in memory.
+    run.make_batch([first], today())
     with CaptureQueriesContext(connection) as for_five:
         run.make_batch(people[:5], today())
     with CaptureQueriesContext(connection) as for_forty:
