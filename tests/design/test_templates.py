@@ -62,3 +62,9 @@ def test_a_long_text_lists_its_headings():
 
 def test_a_text_with_few_headings_needs_no_list():
     assert "data-contents" not in rendered("{% long_text %}<h2>Een</h2>{% endlong_text %}")
+
+
+def test_messages_are_shown_once_by_the_frame_of_every_page():
+    shown = [path for path in TEMPLATES if "components/messages.html" in path.read_text()]
+
+    assert shown == [FOLDER / "base.html"]
