@@ -5,8 +5,7 @@ from __future__ import annotations
 from django import template
 
 from caching.memory import per_generation
-from editorial.addresses import site_path
-from editorial.restrictions import is_restricted
+from editorial.addresses import public_path
 from keeping.models import DossierIndexPage
 
 register = template.Library()
@@ -19,7 +18,7 @@ def dossiers_path() -> str:
     Empty too when editors put the list in the main menu: the footer shows that already.
     """
     page = DossierIndexPage.objects.filter(live=True).only("path", "url_path", "show_in_menus").first()
-    return "" if page is None or page.show_in_menus or is_restricted(page.path) else site_path(page.url_path)
+    return "" if page is not None and page.show_in_menus else public_path(page)
 
 
 @register.simple_tag(name="dossiers_path")

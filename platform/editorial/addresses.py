@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from django.urls import get_script_prefix
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from caching.memory import per_generation
+from editorial.restrictions import is_restricted
 
 
 @per_generation
@@ -21,6 +22,11 @@ def site_path(url_path: str) -> str:
     if not root or not url_path.startswith(root):
         return ""
     return "/" + url_path.removeprefix(root)
+
+
+def public_path(page: Page | None) -> str:
+    """The path of a live page; empty when there is none, or when not everyone may see it."""
+    return "" if page is None or is_restricted(page.path) else site_path(page.url_path)
 
 
 def localised(path: str, language: str) -> str:

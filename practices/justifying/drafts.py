@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import User
+from editorial.contributing import typed
 from organisations.tokens import hash_of
 from practices.justifying.forms.fields import MOST_TEXT
 from practices.justifying.forms.justification import JustificationForm
@@ -53,8 +54,7 @@ def by_word(token: str, page: InterventionPage) -> DraftPlace:
 
 def typed_in(posted: Mapping[str, Any]) -> dict[str, str]:
     """What was typed, as it was typed; nothing when all of it is blank."""
-    values = {name: str(posted.get(name, "")).replace("\0", "")[:MOST_TEXT] for name in Justification.WRITTEN}
-    return values if any(value.strip() for value in values.values()) else {}
+    return typed.typed_in(posted, Justification.WRITTEN, MOST_TEXT)
 
 
 def was_begun(token: str) -> bool:

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from editorial.contributing import typed
 from organisations.tokens import new_token
 from research.questions import answering
 from research.questions.answering import AnswerText
@@ -75,8 +76,7 @@ class Writing:
 
 def typed_in(posted: Mapping[str, Any]) -> dict[str, str]:
     """What was typed, as it was typed; nothing when all of it is blank."""
-    values = {name: str(posted.get(name, "")).replace("\0", "")[:MOST_TEXT] for name in FIELDS}
-    return values if any(value.strip() for value in values.values()) else {}
+    return typed.typed_in(posted, FIELDS, MOST_TEXT)
 
 
 def draft_of(question: Question) -> AnswerDraft | None:

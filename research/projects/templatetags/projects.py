@@ -5,8 +5,7 @@ from __future__ import annotations
 from django import template
 
 from caching.memory import per_generation
-from editorial.addresses import site_path
-from editorial.restrictions import is_restricted
+from editorial.addresses import public_path
 from research.projects.models import ProjectIndexPage
 
 register = template.Library()
@@ -16,7 +15,7 @@ register = template.Library()
 def network_path() -> str:
     """The path of the network's place without language prefix; empty on a site without one that everyone may see."""
     page = ProjectIndexPage.objects.filter(live=True).only("path", "url_path").first()
-    return "" if page is None or is_restricted(page.path) else site_path(page.url_path)
+    return public_path(page)
 
 
 @register.simple_tag(name="network_path")
