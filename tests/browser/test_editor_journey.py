@@ -86,7 +86,7 @@ def test_what_is_published_is_found_in_search_and_listing_within_seconds(editor,
     def found():
         desk.goto("/zoeken/?q=kwispelborden")
         assert "Toetsen om te leren met kwispelborden" in desk.locator("main").inner_text()
-        desk.goto("/onderzoek/")
+        desk.goto("/onderzoek/?thema=formatief-handelen")
         assert "kwispelborden" in desk.locator("main").inner_text()
         desk.goto("/themas/formatief-handelen/")
         assert "kwispelborden" in desk.locator("main").inner_text()
