@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 
 from caching.policy import never_cached
-from leerlabs.models import LeerlabPage, Visibility
+from leerlabs.models import LeerlabPage
 from leerlabs.policy import may
 
 View: TypeAlias = Callable[..., HttpResponseBase]
@@ -21,8 +21,8 @@ View: TypeAlias = Callable[..., HttpResponseBase]
 def in_leerlab(action: str) -> Callable[[View], View]:
     """Decorator for a view of one Leerlab: it gets the Leerlab, when ``action`` is allowed there.
 
-    Whoever may not know of the Leerlab gets the 404 of any address that does not exist. None of it is kept in
-    the page cache.
+    Whoever may not know of the Leerlab gets the 404 of any address that does not exist; to a visitor that page
+    offers signing in, whatever the address. None of it is kept in the page cache.
     """
 
     def decorate(view: View) -> View:
@@ -46,8 +46,7 @@ def refusal_of(request: HttpRequest, leerlab: LeerlabPage, action: str) -> HttpR
     """None when it is allowed; otherwise the way to sign in. Raises Http404 or PermissionDenied."""
     if may(request.user, action, leerlab):
         return None
-    known = may(request.user, "leerlab.see", leerlab) or leerlab.visibility == Visibility.MEMBERS
-    if not known:
+    if not may(request.user, "leerlab.see", leerlab):
         raise Http404(leerlab.slug)
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())

@@ -1,12 +1,16 @@
 """The page of a Leerlab: whole, an entrance, or as if it were not there; and nowhere else."""
 
+from urllib.parse import quote
+
 import pytest
+from bs4 import BeautifulSoup
 from django.core.cache import cache
 from wagtail.models import Page, PageViewRestriction
 
 from editorial.models import PageRelation
 from leerlabs.labs import changing
 from tests.factories import InsightFactory, LeerlabFactory, MembershipFactory, ThemeFactory, UserFactory, small_site
+from tests.organisations.people import verified
 
 pytestmark = pytest.mark.django_db
 
@@ -37,16 +41,6 @@ def test_everyone_sees_an_open_leerlab(site, client):
     assert leerlab.question in answer.content.decode()
 
 
-def test_a_visitor_signs_in_for_what_members_of_the_site_see(site, client):
-    leerlab = LeerlabFactory(visibility="members")
-
-    answer = client.get(f"/leerlabs/{leerlab.slug}/")
-
-    assert answer.status_code == 302
-    assert "inloggen" in answer.url
-    assert leerlab.slug in answer.url
-
-
 def test_a_hidden_leerlab_is_like_an_address_that_does_not_exist(site, client, member_of):
     leerlab = LeerlabFactory(visibility="hidden")
     member_of()
@@ -57,15 +51,29 @@ def test_a_hidden_leerlab_is_like_an_address_that_does_not_exist(site, client, m
     assert hidden.content.replace(leerlab.slug.encode(), b"X") == absent.content.replace(b"bestaat-niet", b"X")
 
 
-def test_a_visitor_who_comes_from_a_mail_is_asked_to_sign_in_whatever_the_address(site, client):
-    LeerlabFactory(visibility="hidden", slug="besloten")
+@pytest.mark.parametrize("rest", ["", "leden/", "gesprekken/999999/?bladzijde=2", "zoeken/?q=lezen", "is/er/niet/"])
+@pytest.mark.parametrize("visibility", ["members", "hidden"])
+def test_a_visitor_learns_nothing_of_what_is_not_open_and_is_offered_signing_in(site, client, visibility, rest):
+    LeerlabFactory(visibility=visibility, slug="besloten")
 
-    pages = [client.get(f"/leerlabs/{slug}/").content.decode() for slug in ("besloten", "bestaat-niet")]
+    there, absent = client.get(f"/leerlabs/besloten/{rest}"), client.get(f"/leerlabs/bestaat-niet/{rest}")
 
-    assert [
-        f"/account/inloggen/?next=/leerlabs/{slug}/" in page
-        for slug, page in zip(("besloten", "bestaat-niet"), pages, strict=True)
-    ] == [True, True]
+    assert (there.status_code, absent.status_code) == (404, 404)
+    assert there.content.replace(b"besloten", b"X") == absent.content.replace(b"bestaat-niet", b"X")
+    assert f"/account/inloggen/?next=/leerlabs/besloten/{quote(rest)}" in there.content.decode()
+
+
+def test_whoever_signs_in_from_there_comes_back_to_the_address(site, client):
+    leerlab = LeerlabFactory(visibility="hidden", slug="besloten")
+    user = verified(UserFactory(password="negen-groene-flessen"))
+    MembershipFactory(leerlab=leerlab, user=user)
+    page = BeautifulSoup(client.get("/leerlabs/besloten/?volgorde=nieuw").content, "html.parser")
+    offer = page.select_one("main a.button")["href"]
+
+    answer = client.post(offer, {"login": user.email, "password": "negen-groene-flessen"})
+
+    assert answer.url == "/leerlabs/besloten/?volgorde=nieuw"
+    assert client.get(answer.url).status_code == 200
 
 
 def test_whoever_takes_part_sees_a_hidden_one(site, client, member_of):

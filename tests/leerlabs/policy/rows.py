@@ -23,7 +23,8 @@ class Row:
     """An address, who is let in, and what the others get.
 
     ``inside`` says that it lies in a Leerlab: then whoever may not know of that gets the answer of an address
-    that does not exist. Elsewhere a visitor signs in first, and the others get ``otherwise``.
+    that does not exist (to a visitor it offers signing in). Elsewhere a visitor signs in first, and the others get
+    ``otherwise``.
     """
 
     path: str
@@ -42,7 +43,7 @@ class Row:
         outside = self.inside and role not in within
         if role in self.allowed and not outside:
             return ALLOWED
-        if outside and role not in SEES[visibility] and not (role == "visitor" and visibility == "members"):
+        if outside and role not in SEES[visibility]:
             return ABSENT
         if role != "visitor":
             return self.otherwise
