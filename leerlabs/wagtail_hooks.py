@@ -26,4 +26,4 @@ hooks.register("construct_page_chooser_queryset", explorer.choosable)
 @hooks.register("register_admin_menu_item")
 def reports_menu_item() -> MenuItem:
     """The queue of reports, outside the admin."""
-    return ReportsMenuItem(_("Meldingen"), reverse_lazy("leerlabs:site_queue"), icon_name="warning", order=850)
+    return ReportsMenuItem(_("Gemeld in Leerlabs"), reverse_lazy("leerlabs:site_queue"), icon_name="warning", order=850)

@@ -175,6 +175,13 @@ def test_a_choice_that_does_not_exist_is_refused_and_the_others_stay_filled_in(m
     assert 'value="en" id="id_language_1" checked' in " ".join(answer.content.decode().replace(" required", "").split())
 
 
+def test_the_page_says_what_one_hears_without_choosing_whatever_was_chosen_elsewhere(member, user, threads):
+    without = page(member, SETTINGS)
+    subscriptions.set_level(user, "thread:1", "none")
+
+    assert ["in een gesprek waarin je meeschreef" in shown for shown in (without, page(member, SETTINGS))] == [True] * 2
+
+
 def test_levels_can_be_changed_and_forgotten_on_one_page(member, user, threads):
     for number in (1, 2, 3):
         subscriptions.set_level(user, f"thread:{number}", "all")

@@ -56,6 +56,15 @@ def test_elsewhere_only_questions_that_wait_with_the_themes_of_the_leerlab(reade
     assert (item.key, item.theme_ids, leerlab.title in item.why) == (f"thread:{waiting.pk}", {theme.pk}, True)
 
 
+@pytest.mark.parametrize("visibility", ["members", "hidden"])
+def test_a_question_in_a_leerlab_that_is_not_open_is_no_news_to_who_takes_no_part(reader, visibility):
+    theme = ThemeFactory()
+    reader.profile.themes.add(theme)
+    thread(LeerlabFactory(visibility=visibility, themes=[theme]), kind=ThreadKind.QUESTION)
+
+    assert titles_and_weights(reader) == []
+
+
 def test_nothing_old_own_hidden_or_silenced(reader):
     leerlab, silenced = LeerlabFactory(visibility="open"), LeerlabFactory(visibility="open")
     for one in (leerlab, silenced):
