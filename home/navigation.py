@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from caching.memory import per_generation
 from editorial.addresses import localised, site_path, site_root_path
+from editorial.publicity import public
 from home.models import PlainPage
 
 
@@ -28,7 +29,7 @@ def menu_pages() -> tuple[MenuItem, ...]:
     root = site_root_path()
     if not root:
         return ()
-    pages = Page.objects.live().public().filter(show_in_menus=True, depth=3, url_path__startswith=root).order_by("path")
+    pages = public(Page.objects.filter(show_in_menus=True, depth=3, url_path__startswith=root)).order_by("path")
     return tuple(MenuItem(page.title, site_path(page.url_path)) for page in pages)
 
 
@@ -38,7 +39,7 @@ def footer_pages() -> tuple[MenuItem, ...]:
     root = site_root_path()
     if not root:
         return ()
-    pages = PlainPage.objects.live().public().filter(depth=3, url_path__startswith=root).order_by("path")
+    pages = public(PlainPage.objects.filter(depth=3, url_path__startswith=root)).order_by("path")
     return tuple(MenuItem(page.title, site_path(page.url_path)) for page in pages)
 
 

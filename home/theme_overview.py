@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import get_language
 
 from editorial.addresses import localised, site_path
+from editorial.publicity import public
 from search.cards import cards_of_chosen, count_by_theme, newest
 from vocabulary.memory import KnownTerm, vocabulary
 
@@ -62,7 +63,7 @@ def top_themes() -> list[ThemeLink]:
 def _pages_by_theme() -> dict[str, tuple[str, str]]:
     from home.models import ThemePage
 
-    rows = ThemePage.objects.live().public().values_list("theme__slug", "url_path", "theme__description")
+    rows = public(ThemePage.objects.all()).values_list("theme__slug", "url_path", "theme__description")
     language = get_language() or "nl"
     return {slug: (localised(site_path(url_path), language), description) for slug, url_path, description in rows}
 

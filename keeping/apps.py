@@ -14,11 +14,12 @@ class KeepingConfig(AppConfig):
         """Tell the rooms below what this room adds: dossiers, a source of the digest, own data and a daily job."""
         from accounts import menu
         from editorial.demonstration import parts
-        from keeping import harvested_metadata, own_data, search_documents
+        from keeping import dossier_changes, harvested_metadata, own_data, search_documents
         from keeping.alerts import matching, telling
         from tasks import schedule
 
         search_documents.register()
+        dossier_changes.connect()
         harvested_metadata.register()
         own_data.connect()
         telling.connect()

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from wagtail.models import Page
 
+from editorial.publicity import is_public
 from editorial.reading import content_kind_of, page_url
 from keeping.models import Collection, CollectionItem
-from keeping.public_pages import is_public
 from search.service import chosen_pages
 
 

@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from wagtail.models import Page
 
 from accounts.models import User
+from editorial.publicity import public
 from keeping.contents import rows_of
 from keeping.models import Collection, DossierIndexPage, DossierPage
 from keeping.models.dossier import MOST_PAGES
@@ -32,10 +33,15 @@ class ChosenPart:
 
 
 def chosen_parts(page: DossierPage) -> list[ChosenPart]:
-    """The parts in order, without pages that are not public; one request to the index."""
+    """The parts in order, without pages that are not public; one query and one request to the index.
+
+    The index may be a moment behind, so it is not asked which pages are public.
+    """
     notes = {block["value"]["page"]: block["value"].get("note") or "" for block in page.parts.raw_data}
-    ids = [page_id for page_id in notes if page_id]
-    return [ChosenPart(hit, notes[hit.page_id]) for hit in chosen_pages(ids)] if ids else []
+    shown = public(Page.objects.filter(pk__in=[page_id for page_id in notes if page_id]))
+    ids = set(shown.values_list("pk", flat=True))
+    hits = chosen_pages([page_id for page_id in notes if page_id in ids]) if ids else ()
+    return [ChosenPart(hit, notes[hit.page_id]) for hit in hits]
 
 
 @transaction.atomic

@@ -18,10 +18,10 @@ from citing.formats import File
 from citing.items import CslItem, address_of, item_for
 from design.kinds import kind_of
 from editorial.plain_text import from_html
+from editorial.publicity import is_public
 from keeping.contents import rows_of
 from keeping.dossiers import chosen_parts
 from keeping.models import Collection, DossierPage
-from keeping.public_pages import is_public
 from printing import pdf
 
 PDF, LIST = "pdf", "lijst"

@@ -10,8 +10,8 @@ from wagtail.models import Page
 from accounts import own_data, retention
 from accounts.models import User
 from accounts.own_data import ExportedFile
+from editorial.publicity import is_public
 from keeping.models import Alert, AlertedPage, AlertFeedAddress, Collection
-from keeping.public_pages import is_public
 
 
 def connect() -> None:

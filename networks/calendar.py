@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from icalendar import Calendar, Event
 
 from editorial.addresses import site_path
-from editorial.restrictions import is_restricted
+from editorial.publicity import public
 from networks.models import MeetingPage
 
 #: How long a meeting without a known end is shown to last.
@@ -21,8 +21,8 @@ ASSUMED_LENGTH = timedelta(hours=2)
 @require_safe
 def meeting_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """The meeting as an ``.ics`` file. Raises Http404 when it is not public."""
-    meeting = MeetingPage.objects.live().filter(slug=slug).order_by("pk").first()
-    if meeting is None or is_restricted(meeting.path):
+    meeting = public(MeetingPage.objects.filter(slug=slug)).order_by("pk").first()
+    if meeting is None:
         raise Http404(slug)
     response = HttpResponse(calendar_of(meeting), content_type="text/calendar; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{meeting.slug}.ics"'

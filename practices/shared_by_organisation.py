@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from editorial.addresses import localised, site_path
-from editorial.restrictions import is_restricted
+from editorial.publicity import public
 from organisations import shared_by
 from organisations.models import Organisation, OrganisationKind
 from practices.models import PracticePage
@@ -19,12 +19,12 @@ def register() -> None:
 
 def practices_of(organisation: Organisation, viewer: shared_by.Viewer) -> shared_by.Section:
     """Published examples, the newest first; a board shows those of its schools. One query."""
-    pages = PracticePage.objects.live().order_by("-first_published_at", "-pk")
+    pages = public(PracticePage.objects.all()).order_by("-first_published_at", "-pk")
     if organisation.kind == OrganisationKind.BOARD:
         pages = pages.filter(school__board=organisation) | pages.filter(school=organisation)
     else:
         pages = pages.filter(school=organisation)
-    rows = pages.only("title", "summary", "url_path", "path", "year")[: shared_by.MOST_ITEMS]
+    rows = pages.only("title", "summary", "url_path", "year")[: shared_by.MOST_ITEMS]
     items = [
         shared_by.SharedItem(
             title=page.title,
@@ -34,6 +34,5 @@ def practices_of(organisation: Organisation, viewer: shared_by.Viewer) -> shared
             note=str(page.year or ""),
         )
         for page in rows
-        if not is_restricted(page.path)
     ]
     return shared_by.Section(_("Praktijkvoorbeelden"), items, kind=PracticePage.content_kind)

@@ -13,7 +13,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from wagtail.models import Page
 
-from editorial.publicity import public
+from editorial.publicity import public_in_database
 from search.documents import SearchDocument
 
 #: Makes a document of a published page; None keeps the page out of the index.
@@ -66,7 +66,7 @@ def is_indexable(page: Page) -> bool:
 def indexable(pages: QuerySet[Page]) -> QuerySet[Page]:
     """Of these, the pages that may be found: published, public, not expired, of a registered class."""
     types = ContentType.objects.get_for_models(*_registered).values()
-    return public(pages).filter(content_type__in=types)
+    return public_in_database(pages).filter(content_type__in=types)
 
 
 def documents(page_ids: Iterable[int], on_error: OnError | None = None) -> Iterator[SearchDocument]:

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from editorial.models import ContentPage
-from editorial.restrictions import is_restricted
+from editorial.publicity import public
 from search import registry
 
 #: As far as each look goes back: what a search engine that was away, or lagged, did not find, is found next time.
@@ -40,10 +40,9 @@ def _of_kind(model: type, horizon: datetime) -> Iterator[NewPage]:
         return
     changed = Q(substantially_changed_on__gte=timezone.localdate(horizon), last_published_at__gte=horizon)
     rows = (
-        model._default_manager.filter(Q(first_published_at__gte=horizon) | changed, live=True)
+        public(model._default_manager.filter(Q(first_published_at__gte=horizon) | changed))
         .order_by("-last_published_at")
-        .values_list("pk", "path", "first_published_at", "last_published_at")[:MOST_NEWS]
+        .values_list("pk", "first_published_at", "last_published_at")[:MOST_NEWS]
     )
-    for page_id, path, first, last in rows:
-        if not is_restricted(path):
-            yield NewPage(page_id, first if first and first >= horizon else last)
+    for page_id, first, last in rows:
+        yield NewPage(page_id, first if first and first >= horizon else last)

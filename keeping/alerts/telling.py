@@ -9,14 +9,15 @@ from typing import Any
 from django.db.models import Exists, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from accounts.models import User
 from delivery.digest import DigestItem, register_source
 from delivery.digest.sources import PERSONAL
 from editorial.addresses import site_path
+from editorial.publicity import is_public, public
 from keeping.alerts.following import KEY, digests_with_the_page
 from keeping.models import AlertedPage
-from keeping.public_pages import is_public
 
 #: Offered at a time; a digest has room for five things, and what found no place comes with the next one.
 MOST = 10
@@ -63,6 +64,5 @@ def for_digest(user: Any, since: datetime) -> Iterator[DigestItem]:
 
 def found_for(user: User, most: int = IN_FEED) -> list[AlertedPage]:
     """The latest that this person's alerts found, as far as it is public now; one query."""
-    rows = AlertedPage.objects.filter(user=user, alert__isnull=False)
-    shown = rows.filter(page__live=True).select_related("page", "alert").order_by("-found_at", "-pk")[: most * 2]
-    return [row for row in shown if is_public(row.page)][:most]
+    rows = AlertedPage.objects.filter(user=user, alert__isnull=False, page__in=public(Page.objects.all()))
+    return list(rows.select_related("page", "alert").order_by("-found_at", "-pk")[:most])

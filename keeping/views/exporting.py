@@ -6,7 +6,7 @@ import logging
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from caching.policy import cached, never_cached
 from citing.styles import STYLES
+from editorial.publicity import public
 from editorial.reading import page_url
 from keeping.contents import rows_of
 from keeping.exporting import (
@@ -29,7 +30,6 @@ from keeping.exporting import (
     selection_of_dossier,
 )
 from keeping.models import Collection, DossierPage
-from keeping.public_pages import is_public
 from keeping.sharing import shared_collection
 from keeping.views.asking import in_collection
 from printing.pdf import PrintingFailed
@@ -90,9 +90,7 @@ def _by(token: str) -> Collection:
 @require_safe
 def export_dossier(request: HttpRequest, page_id: int, code: str) -> HttpResponseBase:
     """The file of a published dossier, for everyone. Raises Http404 for one that not everyone may read."""
-    dossier = DossierPage.objects.filter(pk=page_id, live=True).first()
-    if dossier is None or not is_public(dossier):
-        raise Http404
+    dossier = get_object_or_404(public(DossierPage.objects.all()), pk=page_id)
     return _file(request, selection_of_dossier(dossier), code, page_url(dossier))
 
 

@@ -14,7 +14,7 @@ from wagtail.models import Page, get_page_models
 
 from editorial.addresses import localised, site_path, site_root_path
 from editorial.models import ContentPage
-from editorial.restrictions import is_restricted
+from editorial.publicity import public
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,8 @@ class PageCard:
 def page_finder(addresses: Iterable[str]) -> Callable[[str], int | None]:
     """Tells which page stands at an address of this site. One query for all ``addresses``, none without any."""
     paths = {address: path for address in addresses if (path := _tree_path(address))}
-    rows = Page.objects.filter(url_path__in=set(paths.values()), live=True) if paths else Page.objects.none()
-    found = {
-        row["url_path"]: row["pk"] for row in rows.values("pk", "url_path", "path") if not is_restricted(row["path"])
-    }
+    rows = public(Page.objects.filter(url_path__in=set(paths.values()))) if paths else Page.objects.none()
+    found = dict(rows.values_list("url_path", "pk"))
     return lambda address: found.get(paths.get(address, ""))
 
 
@@ -44,10 +42,9 @@ def page_cards(page_ids: Iterable[int]) -> dict[int, PageCard]:
     if not wanted:
         return {}
     parts = [
-        model.objects.order_by()
-        .filter(pk__in=wanted, live=True)
+        public(model.objects.order_by().filter(pk__in=wanted))
         .annotate(kind=Value(model.content_kind))
-        .values_list("pk", "kind", "title", "summary", "url_path", "path")
+        .values_list("pk", "kind", "title", "summary", "url_path")
         for model in get_page_models()
         if issubclass(model, ContentPage)
     ]
@@ -55,8 +52,7 @@ def page_cards(page_ids: Iterable[int]) -> dict[int, PageCard]:
     language = get_language() or "nl"
     return {
         pk: PageCard(pk, kind, title, summary, localised(site_path(url_path), language))
-        for pk, kind, title, summary, url_path, path in rows
-        if not is_restricted(path)
+        for pk, kind, title, summary, url_path in rows
     }
 
 

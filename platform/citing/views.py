@@ -18,8 +18,8 @@ from citing.formats.bibtex_writing import citation_key
 from citing.items import CslItem
 from citing.styles import STYLES
 from editorial.models import ContentPage
+from editorial.publicity import public
 from editorial.reading import page_url
-from editorial.restrictions import is_restricted
 
 
 @require_safe
@@ -46,9 +46,7 @@ def _answer(request: HttpRequest, page_id: int, subject: str, code: str) -> Http
 
 def public_page(page_id: int) -> ContentPage:
     """The content page that everyone may read, as an instance of its own class. Raises Http404."""
-    page = get_object_or_404(Page.objects.live(), pk=page_id)
-    if is_restricted(page.path):
-        raise Http404(page_id)
+    page = get_object_or_404(public(Page.objects.all()), pk=page_id)
     specific = page.specific
     if not isinstance(specific, ContentPage):
         raise Http404(page_id)

@@ -6,7 +6,7 @@ from django.urls import get_script_prefix
 from wagtail.models import Page, Site
 
 from caching.memory import per_generation
-from editorial.restrictions import is_restricted
+from editorial.publicity import is_public
 
 
 @per_generation
@@ -25,8 +25,8 @@ def site_path(url_path: str) -> str:
 
 
 def public_path(page: Page | None) -> str:
-    """The path of a live page; empty when there is none, or when not everyone may see it."""
-    return "" if page is None or is_restricted(page.path) else site_path(page.url_path)
+    """The path of a page; empty when there is none, or when not everyone may see it."""
+    return site_path(page.url_path) if is_public(page) else ""
 
 
 def localised(path: str, language: str) -> str:

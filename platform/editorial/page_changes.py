@@ -16,6 +16,9 @@ from wagtail.signals import post_page_move
 #: Sent with ``page_ids`` (a list): they were published, unpublished, changed while public, moved, or their
 #: view restrictions are others now. The receiver looks for itself what they are by now.
 pages_changed = Signal()
+#: Sent with ``page_ids`` besides: what other pages say of them is other now, because their title, their address or
+#: whether everyone may see them is. Sent for a page that goes as well, while it is still there.
+pages_appear_otherwise = Signal()
 #: Sent with ``page_id``, just before the page goes; of each page that goes with it as well.
 page_goes = Signal()
 
@@ -46,9 +49,9 @@ def connect() -> None:
 
 
 def _remember_row(sender: type, instance: Any, raw: bool = False, update_fields: Any = None, **kwargs: Any) -> None:
-    """Keep the address and state that the page has until this save, to see what the save changes."""
+    """Keep the address, state and title that the page has until this save, to see what the save changes."""
     if isinstance(instance, Page) and not raw and instance.pk and not _only_draft(update_fields):
-        row = Page.objects.filter(pk=instance.pk).values_list("url_path", "live").first()
+        row = Page.objects.filter(pk=instance.pk).values_list("url_path", "live", "title").first()
         setattr(instance, _BEFORE, row)
 
 
@@ -56,11 +59,11 @@ def _page_saved(sender: type, instance: Any, raw: bool = False, update_fields: A
     if raw or not isinstance(instance, Page) or _only_draft(update_fields):
         return
     before = instance.__dict__.pop(_BEFORE, None)
-    address_before, live_before = before or (instance.url_path, False)
+    address_before, live_before, title_before = before or (instance.url_path, False, instance.title)
     if address_before != instance.url_path:
         _tell_of(instance.get_descendants(inclusive=True))
     elif live_before or instance.live:
-        _tell([instance.pk])
+        tell([instance.pk], appears_otherwise=(live_before, title_before) != (instance.live, instance.title))
 
 
 def _only_draft(update_fields: Any) -> bool:
@@ -69,6 +72,7 @@ def _only_draft(update_fields: Any) -> bool:
 
 def _page_deleted(sender: type, instance: Page, **kwargs: Any) -> None:
     page_goes.send(sender=Page, page_id=instance.pk)
+    pages_appear_otherwise.send(sender=Page, page_ids=[instance.pk])
 
 
 def _page_moved(sender: type, instance: Page, **kwargs: Any) -> None:
@@ -87,8 +91,11 @@ def _restriction_changed(sender: type, instance: PageViewRestriction, origin: An
 
 
 def _tell_of(pages: QuerySet[Page]) -> None:
-    _tell(list(pages.order_by().values_list("pk", flat=True)))
+    tell(list(pages.order_by().values_list("pk", flat=True)), appears_otherwise=True)
 
 
-def _tell(page_ids: list[int]) -> None:
+def tell(page_ids: list[int], *, appears_otherwise: bool = False) -> None:
+    """Say that these pages changed; also for a room whose pages show something that was not saved with them."""
     pages_changed.send(sender=Page, page_ids=page_ids)
+    if appears_otherwise:
+        pages_appear_otherwise.send(sender=Page, page_ids=page_ids)

@@ -14,6 +14,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, ReferenceIndex
 
 from editorial.models import EditorialImage, EditorialRendition
+from editorial.publicity import public
 
 
 class Access(Enum):
@@ -80,4 +81,4 @@ def _is_public_elsewhere(image_id: int) -> bool:
     shown = ReferenceIndex.get_references_to(EditorialImage(pk=image_id))
     if shown.exclude(base_content_type=_pages()).exists():
         return True
-    return Page.objects.filter(pk__in=pages_with(image_id)).live().public().exists()
+    return public(Page.objects.filter(pk__in=pages_with(image_id))).exists()

@@ -15,7 +15,7 @@ from accounts.models import Person
 from editorial.addresses import localised, site_path
 from editorial.models.authorship import PageAuthor
 from editorial.models.relation import PageRelation, RelationKind
-from editorial.restrictions import is_restricted
+from editorial.publicity import is_public
 from vocabulary.page_terms import terms_of
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def relations_of(page: ContentPage) -> tuple[RelatedPage, ...]:
     for row in rows:
         outgoing = row.source_id == page.pk
         other = row.target if outgoing else row.source
-        if other.live and not is_restricted(other.path):
+        if is_public(other):
             related = _related(RelationKind(row.kind), other, outgoing)
             # Two pages that name each other say the same thing twice.
             shown.setdefault((related.label, other.pk), related)

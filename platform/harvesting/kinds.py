@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from wagtail.models import Page, get_page_models
 
 from editorial.models import ContentPage
-from editorial.publicity import public
+from editorial.publicity import public_in_database
 
 
 @cache
@@ -31,4 +31,4 @@ def known_kinds() -> tuple[str, ...]:
 
 def recordable(pages: QuerySet[Page]) -> QuerySet[Page]:
     """Of these, the public pages that have a record."""
-    return public(pages).filter(content_type_id__in=model_by_type())
+    return public_in_database(pages).filter(content_type_id__in=model_by_type())

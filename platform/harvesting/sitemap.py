@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from caching.policy import cached
 from editorial.addresses import localised, site_path, site_root_path
-from editorial.publicity import public
+from editorial.publicity import public_in_database
 from harvesting import sitemap_sections
 from harvesting.addresses import absolute
 from harvesting.formats.legal_xml import add
@@ -93,7 +93,7 @@ def _add_address(root: etree._Element, path: str, moment: datetime | None = None
 def _pages() -> QuerySet[Page]:
     """Every public page below the front page, listings too."""
     root = site_root_path()
-    return public(Page.objects.filter(url_path__startswith=root)) if root else Page.objects.none()
+    return public_in_database(Page.objects.filter(url_path__startswith=root)) if root else Page.objects.none()
 
 
 def _answer(root: etree._Element) -> HttpResponse:

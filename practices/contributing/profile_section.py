@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from accounts import profile_sections
 from accounts.models import User
 from accounts.profile_sections import ProfileSection, SectionItem
+from editorial.publicity import public
 from editorial.reading import page_url
-from editorial.restrictions import is_restricted
 from practices.models import PracticePage
 
 #: The latest ones; a profile is no archive.
@@ -23,6 +23,6 @@ def register() -> None:
 
 def section_of(owner: User, viewer: User | AnonymousUser) -> ProfileSection:
     """What is on the site with this member as an author: their name stands there already."""
-    pages = PracticePage.objects.filter(live=True, page_authors__person__user=owner).order_by("-first_published_at")
-    items = [SectionItem(page.title, page_url(page)) for page in pages[:MOST] if not is_restricted(page.path)]
+    pages = public(PracticePage.objects.filter(page_authors__person__user=owner)).order_by("-first_published_at")
+    items = [SectionItem(page.title, page_url(page)) for page in pages[:MOST]]
     return ProfileSection(_("Praktijkvoorbeelden"), items)

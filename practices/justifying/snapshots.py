@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from citing.items import CslItem, item_for
 from editorial.models.relation import PageRelation
-from editorial.restrictions import is_restricted
+from editorial.publicity import is_public
 from practices.justifying.models import Justification
 from practices.models import InterventionFigure, InterventionPage
 
@@ -67,7 +67,7 @@ def sources_of(page: InterventionPage) -> list[CslItem]:
     """What the public research that hangs together with it is cited as, by title."""
     rows = PageRelation.objects.filter(Q(source_id=page.pk) | Q(target_id=page.pk)).select_related("source", "target")
     others = {row.target if row.source_id == page.pk else row.source for row in rows}
-    public = [other for other in others if other.live and not is_restricted(other.path)]
+    public = [other for other in others if is_public(other)]
     pages = Page.objects.filter(pk__in=[other.pk for other in public]).specific()
     insights = [one for one in pages if getattr(one, "content_kind", "") == "insight"]
     return [item_for(one) for one in sorted(insights, key=lambda one: one.title)[:MOST_SOURCES]]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from accounts.profiles import display_name
 from delivery import kinds
 from delivery.kinds import Kind, Message, Reason
+from editorial.publicity import is_public
 from editorial.reading import page_url
 from practices.models import Outcome, Submission, TryOut
 
@@ -46,7 +47,7 @@ def _who_tries(event: Any) -> Iterable[Reason]:
 
 def _is_theirs(event: Any, user: Any) -> bool:
     tryout = _tryout(event)
-    return tryout is not None and tryout.user_id == user.pk and tryout.is_running and tryout.page.live
+    return tryout is not None and tryout.user_id == user.pk and tryout.is_running and is_public(tryout.page)
 
 
 def _contributors(event: Any) -> Iterable[Reason]:

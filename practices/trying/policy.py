@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from accounts.models import User
 from accounts.standing import is_suspended
-from editorial.restrictions import is_restricted
+from editorial.publicity import is_public
 from practices.models import PracticePage, TryOut
 
 Asker = User | AnonymousUser
@@ -14,8 +14,7 @@ Asker = User | AnonymousUser
 
 def may_try(user: Asker, page: PracticePage) -> bool:
     """Whether ``user`` may say that they try this: a member who is not suspended, on a public page."""
-    is_public = page.live and not is_restricted(page.path)
-    return user.is_authenticated and user.is_active and is_public and not is_suspended(user)
+    return user.is_authenticated and user.is_active and is_public(page) and not is_suspended(user)
 
 
 def may_change(user: Asker, tryout: TryOut) -> bool:

@@ -13,6 +13,7 @@ from django.utils import timezone
 import delivery
 from accounts.models import User
 from caching import generation
+from editorial.publicity import public
 from practices.models import Outcome, PracticePage, TryOut
 from practices.trying import events
 from practices.trying.sums import sums_of
@@ -64,7 +65,7 @@ def ask_whether_it_helped(now: datetime | None = None) -> int:
         withdrawn_at=None,
         answered_at=None,
         user__isnull=False,
-        page__live=True,
+        page__in=public(PracticePage.objects.all()),
     )
     asked = 0
     for pk in due.values_list("pk", flat=True):

@@ -12,8 +12,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from editorial.publicity import is_public, public
 from editorial.reading import page_url
-from editorial.restrictions import is_restricted
 from practices.contributing.views.asking import the_member
 from practices.models import Outcome, PracticePage, TryOut
 from practices.trying import policy, tryouts
@@ -24,9 +24,7 @@ from practices.trying.forms import AnswerForm, BeginForm
 @require_http_methods(["GET", "HEAD", "POST"])
 def begin(request: HttpRequest, page_id: int) -> HttpResponseBase:
     """Asks in which group, or notes that this member tries it. Signing in leads back here."""
-    page = get_object_or_404(PracticePage, pk=page_id, live=True)
-    if is_restricted(page.path):
-        raise Http404
+    page = get_object_or_404(public(PracticePage.objects.all()), pk=page_id)
     form = BeginForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         user = the_member(request)
@@ -46,7 +44,7 @@ def withdraw(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     tryout = _own(request, uuid)
     tryouts.withdraw(tryout)
     messages.success(request, _("Goed, we vragen er niet meer naar."))
-    return redirect(page_url(tryout.page) + "#proberen" if tryout.page.live else "practices:mine")
+    return redirect(page_url(tryout.page) + "#proberen" if is_public(tryout.page) else "practices:mine")
 
 
 @login_required
@@ -75,7 +73,7 @@ def _own(request: HttpRequest, uuid: UUID) -> TryOut:
 
 
 def _show_answer(request: HttpRequest, tryout: TryOut, form: AnswerForm | None) -> HttpResponse:
-    url = page_url(tryout.page) if tryout.page.live else ""
+    url = page_url(tryout.page) if is_public(tryout.page) else ""
     context = {"tryout": tryout, "form": form, "practice_url": url}
     status = 422 if form is not None and form.errors else 200
     return render(request, "practices/trying/answer.html", context, status=status)

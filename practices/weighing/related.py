@@ -9,8 +9,8 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from editorial.models import PageRelation, RelationKind
+from editorial.publicity import is_public
 from editorial.reading import content_kind_of, page_url
-from editorial.restrictions import is_restricted
 
 #: What helps to weigh; the first kind first.
 _KINDS = ("insight", "intervention", "practice")
@@ -46,7 +46,7 @@ def related_of_pages(page_ids: Collection[int]) -> dict[int, tuple[Related, ...]
 
 
 def _helps(page: Page) -> bool:
-    return page.live and not is_restricted(page.path) and content_kind_of(page) in _KINDS
+    return is_public(page) and content_kind_of(page) in _KINDS
 
 
 def _related(label: str, page: Page) -> Related:

@@ -9,8 +9,8 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from editorial.models import PageRelation
+from editorial.publicity import public
 from editorial.reading import page_url
-from editorial.restrictions import is_restricted
 from research.models import InsightPage
 
 
@@ -43,8 +43,8 @@ def findings_of_lines(line_ids: Collection[int]) -> list[Finding]:
 
 def findings(insights: QuerySet[InsightPage], line_ids: Collection[int] = ()) -> list[Finding]:
     """Of these insights the public ones, the newest first; one query. Those of ``line_ids`` are a line's own."""
-    rows = insights.filter(live=True).order_by("-publication_date", "-pk")
-    return [_finding(page, page.project_id in line_ids) for page in rows if not is_restricted(page.path)]
+    rows = public(insights).order_by("-publication_date", "-pk")
+    return [_finding(page, page.project_id in line_ids) for page in rows]
 
 
 def _finding(page: InsightPage, is_own: bool) -> Finding:

@@ -11,8 +11,8 @@ from django.utils.translation import get_language
 
 from accounts.models import Person
 from editorial.addresses import localised, site_path
+from editorial.publicity import public
 from editorial.reading import breadcrumb_of
-from editorial.restrictions import is_restricted
 from research.projects.findings import findings_of_lines
 from research.projects.models.line import ProjectLinePage
 from research.projects.models.members import LineResearcher
@@ -67,8 +67,8 @@ def public_lines(page: ProjectIndexPage) -> list[Any]:
     if page.pk is None:
         return []
     schools = Count("organisations", filter=Q(organisations__role=PartnerRole.SCHOOL), distinct=True)
-    rows = ProjectLinePage.objects.child_of(page).filter(live=True).annotate(school_count=schools).order_by("path")
-    return [row for row in rows if not is_restricted(row.path)]
+    lines = public(ProjectLinePage.objects.child_of(page))
+    return list(lines.annotate(school_count=schools).order_by("path"))
 
 
 def _line(row: Any) -> Line:

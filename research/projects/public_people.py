@@ -12,17 +12,9 @@ from wagtail.models import Page
 
 from accounts.models import Person
 from editorial.models import PageAuthor
-from editorial.restrictions import restricted_tree_paths
+from editorial.publicity import public
 from research.models import InsightPage
 from research.projects.models import ProjectLinePage
-
-
-def public(pages: QuerySet[Page]) -> QuerySet[Page]:
-    """Of these, the pages that everyone may read."""
-    pages = pages.filter(live=True)
-    for path in restricted_tree_paths():
-        pages = pages.exclude(path__startswith=path)
-    return pages
 
 
 def people_with_a_page() -> QuerySet[Person]:

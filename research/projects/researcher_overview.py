@@ -10,8 +10,8 @@ from django.contrib.contenttypes.models import ContentType
 
 from accounts.models import Person
 from editorial.models import PageAuthor
+from editorial.publicity import is_public
 from editorial.reading import content_kind_of, page_url
-from editorial.restrictions import is_restricted
 from research.models import InsightPage
 from research.projects.findings import Finding, findings
 from research.projects.models import LineResearcher, ProjectLinePage
@@ -58,8 +58,8 @@ def work_of(person: Person) -> Work:
 
 
 def _lines_of(person: Person) -> list[LineOfPerson]:
-    rows = LineResearcher.objects.filter(person=person, page__live=True).select_related("page")
-    return [_line(row.page, row) for row in rows.order_by("-page__starts_on") if not is_restricted(row.page.path)]
+    rows = LineResearcher.objects.filter(person=person).select_related("page")
+    return [_line(row.page, row) for row in rows.order_by("-page__starts_on") if is_public(row.page)]
 
 
 def _line(line: ProjectLinePage, row: LineResearcher) -> LineOfPerson:
@@ -73,7 +73,7 @@ def _insights_of(person: Person) -> list[Finding]:
 
 def _pages_of(person: Person) -> list[WrittenPage]:
     insight = ContentType.objects.get_for_model(InsightPage)
-    rows = PageAuthor.objects.filter(person=person, page__live=True).exclude(page__content_type=insight)
+    rows = PageAuthor.objects.filter(person=person).exclude(page__content_type=insight)
     return [
         WrittenPage(
             title=row.page.title,
@@ -82,5 +82,5 @@ def _pages_of(person: Person) -> list[WrittenPage]:
             published_on=row.page.first_published_at.date() if row.page.first_published_at else None,
         )
         for row in rows.select_related("page").order_by("-page__first_published_at")
-        if not is_restricted(row.page.path)
+        if is_public(row.page)
     ]

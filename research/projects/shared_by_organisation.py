@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from editorial.publicity import public
 from editorial.reading import page_url
-from editorial.restrictions import is_restricted
 from organisations.models import Organisation, OrganisationKind
 from organisations.shared_by import MOST_ITEMS, Section, SharedItem, Viewer
 from research.projects.models import ProjectLinePage
@@ -13,7 +13,7 @@ from research.projects.models import ProjectLinePage
 
 def share(organisation: Organisation, viewer: Viewer) -> Section | None:
     """Published lines in which it takes part, or for a board one of its schools; one query."""
-    lines = ProjectLinePage.objects.filter(live=True)
+    lines = public(ProjectLinePage.objects.all())
     taking_part = lines.filter(organisations__organisation=organisation)
     if organisation.kind == OrganisationKind.BOARD:
         taking_part |= lines.filter(organisations__organisation__board=organisation)
@@ -27,6 +27,5 @@ def share(organisation: Organisation, viewer: Viewer) -> Section | None:
             note=line.get_status_display(),
         )
         for line in rows[:MOST_ITEMS]
-        if not is_restricted(line.path)
     ]
     return Section(_("Projectlijnen van ONA"), items, kind=ProjectLinePage.content_kind) if items else None

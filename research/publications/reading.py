@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from editorial.publicity import is_public
 from editorial.reading import page_url
 from research.models import InsightPage
 from research.publications.versions import files_in, versions_of
@@ -51,7 +52,7 @@ def publication_context(page: InsightPage) -> dict[str, Any]:
 
     No query for a page with one version and no files; otherwise one for its versions and two for its files.
     """
-    project = page.project if page.project and page.project.live else None
+    project = page.project if is_public(page.project) else None
     return {
         "project_url": page_url(project) if project else "",
         "files": files_in(page),

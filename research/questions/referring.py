@@ -12,7 +12,7 @@ from django.utils import translation
 from wagtail.models import Page
 
 from editorial.addresses import site_root_path
-from editorial.restrictions import is_restricted
+from editorial.publicity import public
 from organisations.models import Organisation
 from research.questions.models import Question
 from research.questions.policy import Action
@@ -60,8 +60,8 @@ def goal_at(address: str) -> Goal | None:
         found = Organisation.objects.filter(slug=match.kwargs["slug"]).first()
         return Goal(organisation=found) if found else None
     root = site_root_path()
-    page = Page.objects.filter(url_path=f"{root.rstrip('/')}{path}", live=True).first() if root else None
-    return Goal(page=page) if page is not None and not is_restricted(page.path) else None
+    page = public(Page.objects.filter(url_path=f"{root.rstrip('/')}{path}")).first() if root else None
+    return Goal(page=page) if page is not None else None
 
 
 def _goal_of_question(uuid: UUID) -> Goal | None:

@@ -14,6 +14,7 @@ from caching.policy import cached
 from citing import items
 from citing.formats import FORMATS, write
 from citing.items import CslItem
+from editorial.publicity import public
 from search.query.parse import InvalidSearch, parse
 from search.service import find
 from search.views.results import PARAMETERS, kept_if_full
@@ -46,7 +47,7 @@ def items_of(page_ids: Sequence[int]) -> list[CslItem]:
 
     A query a kind of page and two for all authors.
     """
-    pages = {page.pk: page for page in Page.objects.live().filter(pk__in=page_ids).specific()}
+    pages = {page.pk: page for page in public(Page.objects.filter(pk__in=page_ids).specific())}
     shown = [pages[page_id] for page_id in page_ids if page_id in pages]
     prefetch_related_objects(shown, "page_authors__person")
     return [items.item_for(page) for page in shown]

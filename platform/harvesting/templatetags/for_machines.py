@@ -10,8 +10,8 @@ from django.http import HttpRequest
 from django.template import Context
 
 from editorial.models import ContentPage
+from editorial.publicity import is_public
 from editorial.reading import authors_of
-from editorial.restrictions import is_restricted
 from harvesting import metadata, signposting
 from harvesting.formats import schema_org, tags
 from vocabulary.page_terms import terms_of
@@ -28,9 +28,9 @@ def page_for_machines(context: Context) -> dict[str, Any]:
     which nobody should cite.
     """
     page, request = context.get("page"), context.get("request")
-    if not isinstance(page, ContentPage) or not page.pk or not page.live or getattr(request, "is_preview", False):
+    if not isinstance(page, ContentPage) or not page.pk or getattr(request, "is_preview", False):
         return {}
-    if is_restricted(page.path):
+    if not is_public(page):
         return {}
     authors, terms = context.get("authors"), context.get("terms")
     try:

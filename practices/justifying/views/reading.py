@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
+from editorial.publicity import is_public
 from editorial.reading import page_url
-from editorial.restrictions import is_restricted
 from practices.justifying import drafts, justifications, policy
 from practices.justifying.documents import justification_pdf, titled
 from practices.justifying.figures_in_words import rows_of_figures
@@ -54,11 +54,10 @@ def example(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
 def _show(request: HttpRequest, place: Place) -> HttpResponseBase:
     row = place.justification
     found = [] if place.is_example else differences(row)
-    is_public = row.page is not None and row.page.live and not is_restricted(row.page.path)
     context = {
         "place": place,
         "justification": row,
-        "page_url": page_url(row.page) if row.page is not None and is_public else "",
+        "page_url": page_url(row.page) if is_public(row.page) else "",
         "period": period_text(row.starts_on, row.ends_on),
         "figures": rows_of_figures(row.figures),
         "references": references_of(row.sources, row.figures),

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
+from editorial.publicity import is_public, public
 from editorial.reading import page_url
-from editorial.restrictions import is_restricted
 from organisations.tokens import new_token
 from practices.justifying import drafts, justifications, limits, policy
 from practices.justifying.figures_in_words import rows_of_figures
@@ -174,9 +174,8 @@ def _show_edit(
     status: int = 200,
 ) -> HttpResponse:
     row: Justification = place.justification
-    is_public = row.page is not None and row.page.live and not is_restricted(row.page.path)
     context = {
-        "page_url": page_url(row.page) if row.page is not None and is_public else "",
+        "page_url": page_url(row.page) if is_public(row.page) else "",
         "intervention": row.intervention,
         "form": form,
         "parts": form.parts(elsewhere or {}),
@@ -195,7 +194,7 @@ def _show_edit(
 
 def public_interventions(keys: list[str] | None = None) -> list[InterventionPage]:
     """Those that everybody can read, by title; with ``keys`` only these."""
-    rows = InterventionPage.objects.live().order_by("title")
+    rows = public(InterventionPage.objects.all()).order_by("title")
     if keys is not None:
         rows = rows.filter(pk__in=[int(key) for key in keys[:10] if key.isdecimal() and len(key) < 12])
-    return [page for page in rows if not is_restricted(page.path)]
+    return list(rows)

@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from caching.policy import never_cached
+from editorial.publicity import is_public
 from editorial.reading import content_kind_of, page_url
-from editorial.restrictions import is_restricted
 from research.questions.drafts import draft_of
 from research.questions.forms import AssignForm, MessageForm, PromiseForm, ProposalForm, ReasonForm, ReferForm, name_of
 from research.questions.models import PUBLIC, ProposalState, Question, State
@@ -104,7 +104,7 @@ def _empty_forms(reached: Reached) -> dict[str, Form]:
 
 def _answer_url(asked: Question) -> str:
     page = asked.answer_page
-    return page_url(page) if asked.state == State.ANSWERED and page is not None and page.live else ""
+    return page_url(page) if asked.state == State.ANSWERED and is_public(page) else ""
 
 
 def _referred(asked: Question) -> dict[str, str] | None:
@@ -112,7 +112,7 @@ def _referred(asked: Question) -> dict[str, str] | None:
     if asked.state != State.REFERRED:
         return None
     page, other, organisation = asked.referred_page, asked.referred_question, asked.referred_organisation
-    if page is not None and page.live and not is_restricted(page.path):
+    if is_public(page):
         return {"title": page.title, "url": page_url(page), "kind": content_kind_of(page)}
     if other is not None and other.is_public:
         return {"title": other.wording, "url": other.get_absolute_url(), "kind": "answer"}
