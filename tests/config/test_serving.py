@@ -30,7 +30,8 @@ class Site:
         self.url = ""
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self, *options: str) -> None:
+    def start(self, *options: str, patience_seconds: float = PATIENCE_SECONDS) -> None:
+        """Until it answers; one that does not is ended before the failure is told."""
         port = free_port()
         self.url = f"http://127.0.0.1:{port}"
         self.process = subprocess.Popen(
@@ -39,9 +40,15 @@ class Site:
             stdout=self.log.open("wb"),
             stderr=subprocess.STDOUT,
         )
-        deadline = time.monotonic() + PATIENCE_SECONDS
+        try:
+            self._wait_until_it_answers(self.process, time.monotonic() + patience_seconds)
+        except BaseException:
+            self.end()
+            raise
+
+    def _wait_until_it_answers(self, process: subprocess.Popen[bytes], deadline: float) -> None:
         while "The site:" not in self.said():
-            assert self.process.poll() is None, self.said()
+            assert process.poll() is None, self.said()
             assert time.monotonic() < deadline, self.said()
             time.sleep(0.2)
 
@@ -49,6 +56,11 @@ class Site:
         assert self.process
         self.process.send_signal(told)
         return self.process.wait(timeout=40)
+
+    def end(self) -> None:
+        """Leave nothing running, whatever state it is in."""
+        if self.process and self.process.poll() is None:
+            self.stop(signal.SIGKILL)
 
     def get(self, path: str) -> HTTPResponse:
         return urllib.request.urlopen(self.url + path, timeout=30)
@@ -67,8 +79,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     site = Site(tmp_path_factory.mktemp("site"))
     site.start("--prepare", "--demo")
     yield site
-    if site.process and site.process.poll() is None:
-        site.stop(signal.SIGKILL)
+    site.end()
+
+
+def test_a_site_that_does_not_start_is_ended_before_its_test_fails(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    with pytest.raises(AssertionError):
+        site.start(patience_seconds=0)
+    assert site.process
+    assert site.process.poll() is not None
 
 
 def test_an_empty_folder_becomes_a_site_that_is_well(site: Site) -> None:
