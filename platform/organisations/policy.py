@@ -70,6 +70,7 @@ RULES: dict[str, Rule] = {
     "organisation.manage": _manages,  # Organisation
     "membership.request": _member_of_the_site,  # Organisation
     "membership.end": _own_or_manages,  # OrganisationMembership
+    "membership.keep": _manages_its_organisation,  # OrganisationMembership
     "membership.set_role": _manages_its_organisation,  # OrganisationMembership
     "request.decide": _manages_its_organisation,  # MembershipRequest
     "invitation.send": _manages,  # Organisation

@@ -24,6 +24,7 @@ urlpatterns = [
     path("organisaties/<slug:slug>/verlaten/", belonging.leave, name="leave"),
     path(_MANAGED, people.people, name="manage_people"),
     path(f"{_MANAGED}leden/<int:pk>/rol/", people.set_role, name="manage_role"),
+    path(f"{_MANAGED}leden/<int:pk>/doorlopen/", people.keep, name="manage_keep"),
     path(f"{_MANAGED}leden/<int:pk>/beeindigen/", people.end, name="manage_end"),
     path(f"{_MANAGED}uitnodigingen/", invitations.invite, name="manage_invitations"),
     path(f"{_MANAGED}uitnodigingen/<int:pk>/intrekken/", invitations.withdraw, name="manage_withdraw"),

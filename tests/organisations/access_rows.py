@@ -29,6 +29,7 @@ ORGANISATION_ROWS = {
     f"{_SCHOOL}verlaten/": (f"{_HERE}verlaten/", {**dict.fromkeys(_ROLES, 404), "visitor": 302}),
     f"{_SCHOOL}beheer/": (f"{_HERE}beheer/", _EDITORS),
     f"{_SCHOOL}beheer/leden/<int:pk>/rol/": (f"{_HERE}beheer/leden/1/rol/", _ONLY_SENT_TO),
+    f"{_SCHOOL}beheer/leden/<int:pk>/doorlopen/": (f"{_HERE}beheer/leden/1/doorlopen/", _ONLY_SENT_TO),
     f"{_SCHOOL}beheer/leden/<int:pk>/beeindigen/": (f"{_HERE}beheer/leden/999999/beeindigen/", _EDITORS_FIND_NOTHING),
     f"{_SCHOOL}beheer/uitnodigingen/": (f"{_HERE}beheer/uitnodigingen/", _EDITORS),
     f"{_SCHOOL}beheer/uitnodigingen/<int:pk>/intrekken/": (f"{_HERE}beheer/uitnodigingen/1/intrekken/", _ONLY_SENT_TO),

@@ -12,7 +12,7 @@ from organisations.membership_requests import join_or_ask
 from organisations.models import ConfirmedBy, OrganisationMembership
 from tests.factories import SchoolFactory, UserFactory
 from tests.organisations.mailbox import mails_to
-from tests.organisations.people import verified
+from tests.organisations.people import administrator_of, signed_in, verified
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +105,35 @@ def test_the_page_that_the_mail_leads_to_lets_somebody_ask_the_administrator(kim
     client.post(f"/organisaties/{school.slug}/lid-worden/", {"message": "Ik werk er nog."})
 
     assert kim.membership_requests.get().message == "Ik werk er nog."
+
+
+def test_one_of_several_domains_that_is_taken_off_takes_its_members_along_after_that_time(kim, school):
+    mail_domains.add(school, "deuil-zuid.nl", UserFactory())
+    school.mail_domains.get(domain="deuil.nl").delete()
+
+    assert let_lapse() == 1
+
+
+def test_an_administrator_sees_who_is_about_to_go_and_lets_them_stay(kim, school):
+    boss = signed_in(administrator_of(school))
+    loses_the_address(kim)
+    let_lapse()
+    shown = boss.get(f"/organisaties/{school.slug}/beheer/").content.decode()
+    kept = kim.organisation_memberships.get()
+
+    boss.post(f"/organisaties/{school.slug}/beheer/leden/{kept.pk}/doorlopen/")
+
+    kept.refresh_from_db()
+    assert ("loopt af op" in shown, kept.ends_on, kept.confirmed_by) == (True, None, ConfirmedBy.ADMINISTRATOR)
+    assert let_lapse() == 0
+
+
+def test_nobody_lets_themselves_stay(kim, school):
+    loses_the_address(kim)
+    let_lapse()
+
+    answer = signed_in(kim).post(
+        f"/organisaties/{school.slug}/beheer/leden/{kim.organisation_memberships.get().pk}/doorlopen/"
+    )
+
+    assert (answer.status_code, the_end() is None) == (403, False)

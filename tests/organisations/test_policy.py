@@ -39,6 +39,7 @@ TABLE = {
     "organisation.manage": MANAGERS,
     "membership.request": ACCOUNTS,
     "membership.end": MANAGERS | {"member"},
+    "membership.keep": MANAGERS,
     "membership.set_role": MANAGERS,
     "request.decide": MANAGERS,
     "invitation.send": MANAGERS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -24,13 +25,14 @@ def domains(request: HttpRequest, organisation: Organisation) -> HttpResponseBas
         messages.success(request, _("%(domain)s is toegevoegd.") % {"domain": added.domain})
         return redirect("organisations:manage_domains", slug=organisation.slug)
     context = {"form": form, "domains": organisation.mail_domains.all()}
+    context["grace_days"] = settings.ORGANISATION_MEMBERSHIP_GRACE_DAYS
     return page(request, organisation, "domains", context, status=422 if form.errors else 200)
 
 
 @require_POST
 @managed
 def remove(request: HttpRequest, organisation: Organisation, pk: int) -> HttpResponseBase:
-    """Who is a member already, stays one."""
+    """Whoever is a member by it alone gets an end of that at night, where other domains are left."""
     get_object_or_404(organisation.mail_domains, pk=pk).delete()
     messages.success(request, _("Het maildomein is weggehaald."))
     return redirect("organisations:manage_domains", slug=organisation.slug)

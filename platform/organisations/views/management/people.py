@@ -1,4 +1,4 @@
-"""Who belongs to the organisation: their role, and ending it."""
+"""Who belongs to the organisation: their role, ending it, and letting one go on that was to end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.profiles import display_name, profile_url
 from organisations import membership, policy
 from organisations.forms.managing import EndForm
-from organisations.models import MembershipRole, Organisation, OrganisationMembership
+from organisations.models import ConfirmedBy, MembershipRole, Organisation, OrganisationMembership
 from organisations.pagination import page_links
 from organisations.views.asking import the_user
 from organisations.views.management.managed import managed, page
@@ -59,6 +59,16 @@ def set_role(request: HttpRequest, organisation: Organisation, pk: int) -> HttpR
             messages.error(request, str(refused))
         else:
             messages.success(request, _("De rol is aangepast."))
+    return redirect("organisations:manage_people", slug=organisation.slug)
+
+
+@require_POST
+@managed
+def keep(request: HttpRequest, organisation: Organisation, pk: int) -> HttpResponseBase:
+    """Let a membership that was to end go on, on the word of who manages the organisation."""
+    member = _member(request, organisation, pk, "membership.keep")
+    membership.begin(member.user, organisation, ConfirmedBy.ADMINISTRATOR, confirmer=the_user(request))
+    messages.success(request, _("Het lidmaatschap loopt door."))
     return redirect("organisations:manage_people", slug=organisation.slug)
 
 
