@@ -1,7 +1,7 @@
 """What Leerlabs are in the site's index: the open ones, with what is said in them.
 
-Threads are no pages, and a reader who looks for what was said is helped with the Leerlab that it was said in; its
-own search finds the very post.
+Threads are no pages: a reader who looks for what was said finds the Leerlab that it was said in, and beside it a way on
+to the posts that have those words, which is the Leerlab's own search.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from editorial.addresses import site_path
 from leerlabs.labs.post_texts import plain_text
 from leerlabs.models import LeerlabPage, Post, Thread, Visibility
 from search import labels, registry
@@ -24,7 +25,12 @@ def describe_leerlab(page: LeerlabPage) -> SearchDocument | None:
     """An open Leerlab is found by its question and goal, and by what is said in it. Another is not there."""
     if page.visibility != Visibility.OPEN:
         return None
-    return describe(page, body=[page.question, page.goal, *_said_in(page)], shown_date=page.starts_on)
+    return describe(
+        page,
+        body=[page.question, page.goal, *_said_in(page)],
+        shown_date=page.starts_on,
+        card={"search_inside": f"{site_path(page.url_path)}zoeken/"},
+    )
 
 
 def _said_in(page: LeerlabPage) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Searching in a Leerlab, and finding open Leerlabs from the site's search."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
@@ -55,6 +56,27 @@ def test_a_title_is_found_with_its_first_post():
     post_by(reader, leerlab, text="Hoe doen jullie dat?", title="Rekenen met breuken", others=0)
 
     assert found(leerlab, reader, "breuken") == ["<p>Hoe doen jullie dat?</p>"]
+
+
+def test_a_leerlab_found_on_the_site_leads_to_the_very_post(client, index_now):
+    leerlab = LeerlabFactory(slug="kring")
+    author = member_of(leerlab)
+    post_by(author, leerlab, text=TEXT, others=0)
+    post_by(author, leerlab, text="Iets heel anders.", others=0)
+    index_now()
+
+    results = BeautifulSoup(client.get("/zoeken/?q=prentenboeken+ochtend").content, "html.parser")
+    inside = client.get(results.select_one(".result__inside a")["href"])
+
+    posts = BeautifulSoup(inside.content, "html.parser").select(".case")
+    assert [post.select_one("p").get_text() for post in posts] == [TEXT]
+
+
+def test_a_list_of_leerlabs_without_words_leads_to_no_search_in_them(client, index_now):
+    LeerlabFactory()
+    index_now()
+
+    assert b"result__inside" not in client.get("/zoeken/?type=leerlab").content
 
 
 def test_who_went_away_finds_nothing_from_that_moment():
