@@ -13,8 +13,8 @@ from editorial.models import RelationKind
 from editorial.reading import Author, RelatedPage, content_kind_of, page_url
 from research.questions.answer_form import AnswerForm, text_so_far
 from research.questions.answering import fill, latest_draft, page_about, writers_of
-from research.questions.forms import name_of
 from research.questions.models import AnswerIndexPage, Question
+from research.questions.naming import name_of
 
 #: Says to the page's parts that it is not read yet: it does not come among what this reader read last.
 _MARK = "is_preview"

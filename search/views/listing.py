@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from caching.policy import Policy, cached, declare
 from editorial.reading import breadcrumb_of
-from search.presentation import Listing, result_context
+from search.presentation.context import Listing, result_context
 from search.query.parse import InvalidSearch, parse
 from search.request import SearchRequest
 from search.results import SearchResults

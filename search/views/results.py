@@ -10,7 +10,7 @@ from caching.policy import Policy, cached, declare
 from search.facets import FACET_NAMES
 from search.fallback import NAME as SIMPLE
 from search.log.spool import count_search
-from search.presentation import result_context
+from search.presentation.context import result_context
 from search.query.parse import InvalidSearch, parse
 from search.request import SearchRequest
 from search.results import SearchResults

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from leerlabs.models import Thread, Visibility
 from leerlabs.threads.access import in_thread
 from leerlabs.threads.asking_research import origin_of, question_of
-from research.questions.forms import AskForm
+from research.questions.forms.asking import AskForm
 from research.questions.views.asking import receive
 
 

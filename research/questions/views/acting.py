@@ -17,7 +17,8 @@ from django.views.decorators.http import require_POST
 
 from caching.policy import never_cached
 from research.questions import asking, letters, links, promising, referring, workflow
-from research.questions.forms import AssignForm, MessageForm, PromiseForm, ProposalForm, ReasonForm, ReferForm
+from research.questions.forms.assigning import AssignForm
+from research.questions.forms.handling import MessageForm, PromiseForm, ProposalForm, ReasonForm, ReferForm
 from research.questions.policy import Action, Role
 from research.questions.views.reaching import Reached, by_token, by_uuid
 from research.questions.views.showing import show

@@ -15,8 +15,8 @@ from editorial.reading import page_url
 from research.questions import drafts
 from research.questions.answer_form import AnswerForm, initial_of
 from research.questions.drafts import Writing
-from research.questions.forms import name_of
 from research.questions.models import AnswerDraft, AnswerPage
+from research.questions.naming import name_of
 from research.questions.views.reaching import Reached
 
 

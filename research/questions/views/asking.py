@@ -17,7 +17,7 @@ from accounts.standing import is_suspended
 from caching.policy import never_cached
 from research.questions import asking
 from research.questions.asking import AskedAlreadyError
-from research.questions.forms import AskForm
+from research.questions.forms.asking import AskForm
 from research.questions.similar import Similar, similar_to
 
 _MOST_SEEN = 100

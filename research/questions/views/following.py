@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from caching.policy import never_cached
 from research.questions import asking
 from research.questions.asking import Person
-from research.questions.forms import PersonFields
+from research.questions.forms.person import PersonFields
 from research.questions.policy import Action
 from research.questions.views.reaching import by_uuid
 

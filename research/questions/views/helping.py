@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from caching.policy import never_cached
 from editorial.reading import page_url
 from research.questions import helping
-from research.questions.forms import OutcomeForm
+from research.questions.forms.helping import OutcomeForm
 from research.questions.models import Outcome
 from research.questions.policy import Action
 from research.questions.views.reaching import Reached, by_token, by_uuid

@@ -15,8 +15,10 @@ from caching.policy import never_cached
 from editorial.publicity import is_public
 from editorial.reading import content_kind_of, page_url
 from research.questions.drafts import draft_of
-from research.questions.forms import AssignForm, MessageForm, PromiseForm, ProposalForm, ReasonForm, ReferForm, name_of
+from research.questions.forms.assigning import AssignForm
+from research.questions.forms.handling import MessageForm, PromiseForm, ProposalForm, ReasonForm, ReferForm
 from research.questions.models import PUBLIC, ProposalState, Question, State
+from research.questions.naming import name_of
 from research.questions.origins import origin_for
 from research.questions.policy import Action, Role
 from research.questions.step_texts import makelaar_name

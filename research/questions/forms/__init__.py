@@ -1,0 +1,1 @@
+"""What asker, kennismakelaar and researchers fill in."""
