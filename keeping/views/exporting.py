@@ -8,12 +8,12 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from caching.policy import cached, never_cached
+from caching.policy import cached
+from caching.unlisted import unlisted
 from citing.styles import STYLES
 from editorial.publicity import public
 from editorial.reading import page_url
@@ -51,7 +51,7 @@ def sources(request: HttpRequest, collection: Collection) -> HttpResponseBase:
     return _sources(request, collection, reverse("keeping:collection", args=[collection.uuid]))
 
 
-@never_cached
+@unlisted
 @require_safe
 def shared(request: HttpRequest, token: str) -> HttpResponseBase:
     """A collection by its address. Raises Http404 for one that was ended, as for one that never was."""
@@ -62,21 +62,21 @@ def shared(request: HttpRequest, token: str) -> HttpResponseBase:
         "exports": all_exports(),
         "token": token,
     }
-    return _private(render(request, "keeping/shared.html", context))
+    return render(request, "keeping/shared.html", context)
 
 
-@never_cached
+@unlisted
 @require_safe
 def export_shared(request: HttpRequest, token: str, code: str) -> HttpResponseBase:
     """The file, for who has the address."""
-    return _private(_file(request, selection_of(_by(token)), code, reverse("keeping:shared", args=[token])))
+    return _file(request, selection_of(_by(token)), code, reverse("keeping:shared", args=[token]))
 
 
-@never_cached
+@unlisted
 @require_safe
 def shared_sources(request: HttpRequest, token: str) -> HttpResponseBase:
     """The list of sources, for who has the address."""
-    return _private(_sources(request, _by(token), reverse("keeping:shared", args=[token])))
+    return _sources(request, _by(token), reverse("keeping:shared", args=[token]))
 
 
 def _by(token: str) -> Collection:
@@ -122,11 +122,3 @@ def _sources(request: HttpRequest, collection: Collection, back: str) -> HttpRes
         "back": back,
     }
     return render(request, "keeping/sources.html", context)
-
-
-def _private(response: HttpResponseBase) -> HttpResponseBase:
-    """Found by no search engine, kept by no cache, told to no other site."""
-    add_never_cache_headers(response)
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from caching.policy import never_cached
+from caching.unlisted import unlisted
 from editorial.reading import page_url
 from keeping.alerts.feeds import make_address, owner_of, revoke
 from keeping.alerts.telling import found_for
@@ -39,7 +40,7 @@ def manage(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
-@never_cached
+@unlisted
 @require_safe
 def feed(request: HttpRequest, token: str) -> HttpResponseBase:
     """Atom. Raises Http404 for an address that was ended, in the same way as for one that never was."""
@@ -63,8 +64,4 @@ def feed(request: HttpRequest, token: str) -> HttpResponseBase:
             pubdate=found.found_at,
             updateddate=found.found_at,
         )
-    response = HttpResponse(atom.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
-    add_never_cache_headers(response)
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response
+    return HttpResponse(atom.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")

@@ -151,8 +151,8 @@ def test_it_changes_nothing_for_who_happens_to_be_signed_in(client, user):
     assert {row[0] for row in all_choices()[0]} == {user.pk}
 
 
-def test_the_word_does_not_travel_to_the_next_page(client, user):
-    assert client.get(path_for(user))["Referrer-Policy"] == "no-referrer"
+def test_the_word_does_not_travel_to_another_site(client, user):
+    assert client.get(path_for(user))["Referrer-Policy"] == "same-origin"
 
 
 def test_nobody_keeps_the_page(client, user):

@@ -48,7 +48,7 @@ def test_it_is_for_no_search_engine_no_cache_and_no_other_site(client, collectio
 
     assert "noindex" in answer["X-Robots-Tag"]
     assert "no-store" in answer["Cache-Control"]
-    assert answer["Referrer-Policy"] == "no-referrer"
+    assert answer["Referrer-Policy"] == "same-origin"
     assert '<meta name="robots" content="noindex, nofollow">' in answer.content.decode()
 
 

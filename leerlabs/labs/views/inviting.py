@@ -6,18 +6,17 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
-from caching.policy import never_cached
+from caching.unlisted import unlisted
 from leerlabs.labs import inviting
 from leerlabs.labs.addresses import page_of
 from leerlabs.labs.taking_part import NotPossibleError
 
 
-@never_cached
+@unlisted
 @require_http_methods(["GET", "HEAD", "POST"])
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
     """What it is for, and the button that accepts it."""
@@ -35,10 +34,4 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         "invitation": found,
         "is_for_reader": found is not None and user is not None and inviting.is_for(found, user),
     }
-    response = TemplateResponse(
-        request, "leerlabs/labs/invitation.html", context, status=200 if found is not None else 410
-    )
-    # The address is a secret: it goes to no other site, and stays in no cache.
-    response.headers["Referrer-Policy"] = "no-referrer"
-    add_never_cache_headers(response)
-    return response
+    return TemplateResponse(request, "leerlabs/labs/invitation.html", context, status=200 if found is not None else 410)

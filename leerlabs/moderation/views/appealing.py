@@ -8,18 +8,17 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
-from caching.policy import never_cached
+from caching.unlisted import unlisted
 from leerlabs.models import Appeal, Decision, Report
 from leerlabs.moderation import appealing, letters
 from leerlabs.moderation.forms import AppealForm
 
 
-@never_cached
+@unlisted
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def appeal(request: HttpRequest, pk: int) -> HttpResponse:
@@ -41,7 +40,7 @@ def appeal(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@never_cached
+@unlisted
 @require_http_methods(["GET", "HEAD", "POST"])
 def appeal_by_link(request: HttpRequest, token: str) -> HttpResponse:
     """For who reported something without an account, by the link in the answer."""
@@ -67,7 +66,7 @@ def _page(
         appealing.appeal(decision, form.cleaned_data["text"], by=by, report=report)
         messages.success(request, _("Je bezwaar is verstuurd. Iemand anders beslist opnieuw; je hoort de uitkomst."))
         return redirect(request.path)
-    response = TemplateResponse(
+    return TemplateResponse(
         request,
         "leerlabs/moderation/appeal.html",
         {
@@ -78,6 +77,3 @@ def _page(
             "excerpt": decision.reports.order_by("-pk").values_list("excerpt", flat=True).first() or "",
         },
     )
-    response.headers["Referrer-Policy"] = "no-referrer"
-    add_never_cache_headers(response)
-    return response

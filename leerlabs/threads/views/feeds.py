@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from caching.policy import never_cached
+from caching.unlisted import unlisted
 from leerlabs.models import FeedAddress
 from leerlabs.rich_text.showing import show
 from leerlabs.threads.access import person
@@ -39,7 +40,7 @@ def manage(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
-@never_cached
+@unlisted
 @require_safe
 def feed(request: HttpRequest, token: str) -> HttpResponseBase:
     """Atom. Raises Http404 for an address that was ended, in the same way as for one that never was."""
@@ -65,8 +66,4 @@ def feed(request: HttpRequest, token: str) -> HttpResponseBase:
             pubdate=post.created_at,
             updateddate=post.edited_at or post.created_at,
         )
-    response = HttpResponse(atom.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
-    response.headers["Cache-Control"] = "private, no-store"
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response
+    return HttpResponse(atom.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")

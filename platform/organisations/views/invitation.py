@@ -5,18 +5,17 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from caching.policy import never_cached
+from caching.unlisted import unlisted
 from organisations import invitations, policy
 from organisations.models import OrganisationInvitation
 from organisations.views.asking import the_user
 
 
+@unlisted
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cached
 def invitation(request: HttpRequest, token: str) -> HttpResponseBase:
     """GET says what the invitation is and asks to sign in; POST accepts it."""
     found = invitations.find(token)
@@ -37,14 +36,10 @@ def invitation(request: HttpRequest, token: str) -> HttpResponseBase:
 def _page(
     request: HttpRequest, found: OrganisationInvitation | None, problem: str = "", status: int = 200
 ) -> HttpResponse:
-    """The address holds the token, so it goes nowhere: not to other sites, not into a cache."""
     user = request.user
     context = {
         "invitation": found,
         "problem": problem,
         "is_for_me": found is not None and user.is_authenticated and invitations.is_for(found, the_user(request)),
     }
-    response = render(request, "organisations/invitation.html", context, status=status)
-    response["Referrer-Policy"] = "same-origin"
-    patch_cache_control(response, no_store=True, private=True)
-    return response
+    return render(request, "organisations/invitation.html", context, status=status)

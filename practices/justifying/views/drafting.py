@@ -10,16 +10,16 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from accounts.models import User
+from caching.unlisted import unlisted
 from practices.justifying import drafts, justifications, limits, policy
 from practices.justifying.drafts import DraftPlace
 from practices.justifying.views.addresses import begin_url
 from practices.justifying.views.place import SignInFirst, place_of, to_signing_in
-from practices.justifying.views.privacy import private
 from practices.justifying.views.sent import number_in
 from practices.justifying.views.writing import public_interventions
 
 
-@private
+@unlisted
 @require_POST
 def keep(request: HttpRequest, uuid: UUID | None = None, token: str | None = None) -> HttpResponseBase:
     """Of a verantwoording that is there; answers the number that is kept, which may be another window's."""
@@ -34,7 +34,7 @@ def keep(request: HttpRequest, uuid: UUID | None = None, token: str | None = Non
     return _kept(request, of_this)
 
 
-@private
+@unlisted
 @require_POST
 def keep_new(request: HttpRequest) -> HttpResponseBase:
     """Of one that is being begun: a member's own, or of whoever has the word of the form."""

@@ -7,14 +7,14 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from caching.unlisted import unlisted
 from organisations.membership import current_organisations
 from practices.justifying import policy
 from practices.justifying.models import Draft, Justification, SchoolProgramme
 from practices.justifying.snapshots import differences_between, figures_of_pages
-from practices.justifying.views.privacy import private
 
 
-@private
+@unlisted
 @login_required
 @require_safe
 def mine(request: HttpRequest) -> HttpResponseBase:

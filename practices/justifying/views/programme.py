@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import User
 from accounts.profiles import display_name
+from caching.unlisted import unlisted
 from organisations.tokens import new_token
 from practices.justifying import justifications, policy, programmes
 from practices.justifying.documents import programme_pdf
@@ -28,7 +29,6 @@ from practices.justifying.references import references_of_all
 from practices.justifying.snapshots import FigureCopy, differences_between, digest_of, figures_of_pages
 from practices.justifying.views.figure_changes import shown_changes
 from practices.justifying.views.files import pdf_response
-from practices.justifying.views.privacy import private
 from practices.justifying.views.sent import number_in
 from printing.pdf import PrintingFailed
 
@@ -50,7 +50,7 @@ def the_programme(request: HttpRequest, uuid: UUID) -> tuple[SchoolProgramme, Us
     return found, request.user
 
 
-@private
+@unlisted
 @login_required
 @require_safe
 def show(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
@@ -75,7 +75,7 @@ def show(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     return render(request, "practices/justifying/programme/show.html", context)
 
 
-@private
+@unlisted
 @login_required
 @require_safe
 def pdf(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
@@ -89,7 +89,7 @@ def pdf(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
         return redirect(programme)
 
 
-@private
+@unlisted
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def begin(request: HttpRequest) -> HttpResponseBase:
@@ -116,7 +116,7 @@ def _show_new(request: HttpRequest, form: NewProgrammeForm, token: str, status: 
     return render(request, "practices/justifying/programme/write.html", context, status=status)
 
 
-@private
+@unlisted
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, uuid: UUID) -> HttpResponseBase:

@@ -12,18 +12,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from caching.unlisted import unlisted
 from practices.justifying import policy, programmes
 from practices.justifying.forms.fields import rows_of
 from practices.justifying.forms.justification import DecisionForm
 from practices.justifying.forms.programme import AddForm, ItemForm
 from practices.justifying.justifications import ChangedMeanwhileError
 from practices.justifying.models import Justification, ProgrammeItem
-from practices.justifying.views.privacy import private
 from practices.justifying.views.programme import the_programme
 from practices.justifying.views.sent import number_in
 
 
-@private
+@unlisted
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
@@ -49,7 +49,7 @@ def add(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     return redirect(f"{programme.get_absolute_url()}#onderdeel-{item.uuid}")
 
 
-@private
+@unlisted
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, uuid: UUID, item_uuid: UUID) -> HttpResponseBase:
@@ -83,7 +83,7 @@ def edit(request: HttpRequest, uuid: UUID, item_uuid: UUID) -> HttpResponseBase:
     return render(request, "practices/justifying/programme/write.html", context, status=status)
 
 
-@private
+@unlisted
 @login_required
 @require_POST
 def figures(request: HttpRequest, uuid: UUID, item_uuid: UUID) -> HttpResponseBase:

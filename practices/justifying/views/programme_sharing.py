@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
+from caching.unlisted import unlisted
 from organisations.models import Organisation
 from practices.justifying import policy, programmes
 from practices.justifying.models import SchoolProgramme
-from practices.justifying.views.privacy import private
 from practices.justifying.views.programme import the_programme
 
 
-@private
+@unlisted
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def sharing(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
@@ -43,7 +43,7 @@ def sharing(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     return redirect("justifying:share_programme", uuid=programme.uuid)
 
 
-@private
+@unlisted
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, uuid: UUID) -> HttpResponseBase:

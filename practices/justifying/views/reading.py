@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
+from caching.unlisted import unlisted
 from editorial.publicity import is_public
 from editorial.reading import page_url
 from practices.justifying import drafts, justifications, policy
@@ -28,13 +29,12 @@ from practices.justifying.snapshots import differences, digest_of
 from practices.justifying.views.figure_changes import shown_changes
 from practices.justifying.views.files import pdf_response
 from practices.justifying.views.place import Place, SignInFirst, example_place, place_of, to_signing_in
-from practices.justifying.views.privacy import private
 from printing.pdf import PrintingFailed
 
 logger = logging.getLogger(__name__)
 
 
-@private
+@unlisted
 @require_safe
 def show(request: HttpRequest, uuid: UUID | None = None, token: str | None = None) -> HttpResponseBase:
     """All of it as it will be printed, with what can be done."""
@@ -44,7 +44,7 @@ def show(request: HttpRequest, uuid: UUID | None = None, token: str | None = Non
         return to_signing_in(request)
 
 
-@private
+@unlisted
 @require_safe
 def example(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """An example, for everybody to read."""
@@ -69,7 +69,7 @@ def _show(request: HttpRequest, place: Place) -> HttpResponseBase:
     return render(request, "practices/justifying/show.html", context)
 
 
-@private
+@unlisted
 @require_safe
 def pdf(request: HttpRequest, uuid: UUID | None = None, token: str | None = None) -> HttpResponseBase:
     """The tagged PDF."""
@@ -79,7 +79,7 @@ def pdf(request: HttpRequest, uuid: UUID | None = None, token: str | None = None
         return to_signing_in(request)
 
 
-@private
+@unlisted
 @require_safe
 def example_pdf(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """An example on paper."""
@@ -95,7 +95,7 @@ def _pdf(request: HttpRequest, place: Place) -> HttpResponseBase:
         return redirect(place.url("show"))
 
 
-@private
+@unlisted
 @require_POST
 def figures(request: HttpRequest, uuid: UUID | None = None, token: str | None = None) -> HttpResponseBase:
     """Leaves the figures as they are, or takes over the later ones."""
@@ -118,7 +118,7 @@ def figures(request: HttpRequest, uuid: UUID | None = None, token: str | None = 
     return redirect(place.url("show") + "#cijfers")
 
 
-@private
+@unlisted
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, uuid: UUID | None = None, token: str | None = None) -> HttpResponseBase:
     """Asks once, then throws it away for good."""
@@ -134,7 +134,7 @@ def delete(request: HttpRequest, uuid: UUID | None = None, token: str | None = N
     return redirect("justifying:begin" if place.token else "justifying:mine")
 
 
-@private
+@unlisted
 @require_POST
 def renew_link(request: HttpRequest, token: str) -> HttpResponseBase:
     """Gives it a new private link; who has the old one has nothing any more."""
@@ -144,7 +144,7 @@ def renew_link(request: HttpRequest, token: str) -> HttpResponseBase:
     return redirect("justifying:link_show", token=new)
 
 
-@private
+@unlisted
 @require_http_methods(["GET", "HEAD", "POST"])
 def adopt(request: HttpRequest, token: str) -> HttpResponseBase:
     """Keeps it with the account of who asks; a visitor signs in first and comes back to a button."""

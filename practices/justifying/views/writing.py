@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
+from caching.unlisted import unlisted
 from editorial.publicity import is_public, public
 from editorial.reading import page_url
 from organisations.tokens import new_token
@@ -24,7 +25,6 @@ from practices.justifying.saving import save_written
 from practices.justifying.snapshots import figures_of
 from practices.justifying.views.addresses import DRAFT_PARAMETER, begin_url, draft_url
 from practices.justifying.views.place import Place, SignInFirst, place_of, to_signing_in
-from practices.justifying.views.privacy import private
 from practices.justifying.views.sent import number_in
 from practices.models import InterventionPage
 
@@ -32,7 +32,7 @@ from practices.models import InterventionPage
 MOST_OF_ONE = 200
 
 
-@private
+@unlisted
 @require_http_methods(["GET", "HEAD", "POST"])
 def begin(request: HttpRequest) -> HttpResponseBase:
     """Asks for which intervention, then shows the empty form; what is filled in is kept from the first save on."""
@@ -130,7 +130,7 @@ def _show_new(
     return render(request, "practices/justifying/write.html", context, status=status)
 
 
-@private
+@unlisted
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, uuid: UUID | None = None, token: str | None = None) -> HttpResponseBase:
     """The form with what is known; keeps it, unless another window kept something else meanwhile."""

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from caching.policy import never_cached
+from caching.unlisted import unlisted
 from research.questions import asking, letters, links, promising, referring, workflow
 from research.questions.forms.assigning import AssignForm
 from research.questions.forms.handling import MessageForm, PromiseForm, ProposalForm, ReasonForm, ReferForm
@@ -43,7 +44,7 @@ def act(request: HttpRequest, uuid: UUID, action: str) -> HttpResponseBase:
     return _act(request, by_uuid(request, uuid), _action(action))
 
 
-@never_cached
+@unlisted
 @require_POST
 def act_by_link(request: HttpRequest, token: str, action: str) -> HttpResponseBase:
     """By whoever has the private link."""

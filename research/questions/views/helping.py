@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from caching.policy import never_cached
+from caching.unlisted import unlisted
 from editorial.reading import page_url
 from research.questions import helping
 from research.questions.forms.helping import OutcomeForm
@@ -27,7 +27,7 @@ def did_it_help(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     return _ask(request, by_uuid(request, uuid))
 
 
-@never_cached
+@unlisted
 @require_http_methods(["GET", "HEAD", "POST"])
 def did_it_help_by_link(request: HttpRequest, token: str) -> HttpResponseBase:
     """Asked of whoever has the private link."""

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from caching.policy import never_cached
+from caching.unlisted import unlisted
 from editorial.publicity import is_public
 from editorial.reading import content_kind_of, page_url
 from research.questions.drafts import draft_of
@@ -35,7 +36,7 @@ def question(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return show(request, by_uuid(request, uuid))
 
 
-@never_cached
+@unlisted
 @require_safe
 def by_link(request: HttpRequest, token: str) -> HttpResponse:
     """By a private link. Looking changes nothing: whatever opens links in mail confirms nothing."""
