@@ -9,6 +9,7 @@ import re
 from uuid import uuid4
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import transaction
@@ -34,6 +35,8 @@ from leerlabs.moderation.targets import find
 from leerlabs.rich_text.composing import compose
 from leerlabs.threads import editing
 from organisations import invitations as organisation_invitations
+from organisations import membership
+from organisations.models import ConfirmedBy, Organisation, OrganisationMembership
 from practices.models import PracticePage, Submission, TryOut
 from research.models import InsightPage
 
@@ -96,6 +99,8 @@ def numbers(host: User) -> dict[str, object]:
         "insight": InsightPage.objects.live().first().pk,
         "practice": practice.pk,
         "organisation": school.slug,
+        "colleague": _colleague_of(host, school).pk,
+        "membership": leerlab.memberships.get(user__email="ghita-amellal@example.nl").pk,
         "appeal": appeal.pk,
         "tryout": TryOut.objects.create(user=host, page=practice, asked_at=timezone.now()).uuid,
         "leerlab_invitation": _path_in_mail("/leerlabs/uitnodiging/"),
@@ -108,6 +113,25 @@ def _path_in_mail(beginning: str) -> str:
     mails = OutgoingMail.objects.filter(address="gast@school.example").order_by("-pk")
     found = (re.search(rf"{beginning}[\w-]+/", mail.text) for mail in mails)
     return next(match.group() for match in found if match)
+
+
+def _colleague_of(host: User, school: Organisation) -> OrganisationMembership:
+    """Somebody who belongs to the same school."""
+    return membership.begin(
+        User.objects.get(email="dilara-aksoylu@example.nl"), school, ConfirmedBy.ADMINISTRATOR, confirmer=host
+    )
+
+
+def set_up_second_step_of_host() -> None:
+    """An app for codes, and recovery codes."""
+    host = User.objects.get(email=HOST)
+    TOTP.activate(host, generate_totp_secret())
+    RecoveryCodes.activate(host)
+
+
+def take_away_second_step_of_host() -> None:
+    """The host signs in with a password alone again."""
+    Authenticator.objects.filter(user__email=HOST).delete()
 
 
 def with_second_step(password: str) -> str:

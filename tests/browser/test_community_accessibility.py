@@ -28,6 +28,7 @@ PUBLIC = {
     "share a practice": "/praktijk/delen/",
     "unsubscribe": "/afmelden/{token}/",
     "unsubscribe, unusable": "/afmelden/onzin/",
+    "a Leerlab that is not there, or not for everyone": "/leerlabs/onzin/",
 }
 OWN = {
     "account": "/account/",
@@ -40,6 +41,7 @@ OWN = {
     "app for codes": "/account/beveiliging/app/toevoegen/",
     "passkeys": "/account/beveiliging/passkeys/",
     "add a passkey": "/account/beveiliging/passkeys/toevoegen/",
+    "connections": "/account/koppelingen/",
     "sign out": "/account/uitloggen/",
     "claim a person": "/account/ben-jij-dit/merel-kostverloren/",
     "notifications": "/account/meldingen/",
@@ -49,16 +51,19 @@ OWN = {
     "people of an organisation": "/organisaties/{organisation}/beheer/",
     "invitations of an organisation": "/organisaties/{organisation}/beheer/uitnodigingen/",
     "requests to an organisation": "/organisaties/{organisation}/beheer/verzoeken/",
+    "end a membership of an organisation": "/organisaties/{organisation}/beheer/leden/{colleague}/beeindigen/",
     "mail domains": "/organisaties/{organisation}/beheer/maildomeinen/",
     "own Leerlabs": "/leerlabs/mijn/",
     "join a Leerlab": "/leerlabs/begrijpend-lezen-in-de-bovenbouw/deelnemen/",
     "ask to join": "/leerlabs/kleuters-die-leren-plannen/deelnemen/",
     "leave a Leerlab": LAB + "verlaten/",
     "Leerlab": LAB,
-    "search in a Leerlab": LAB + "?q=agenda",
+    "search in a Leerlab": LAB + "zoeken/?q=agenda",
+    "what a Leerlab keeps": LAB + "bewaard/",
     "members": LAB + "leden/",
     "manage": LAB + "beheer/",
     "manage members": LAB + "beheer/leden/",
+    "remove a member": LAB + "beheer/leden/{membership}/verwijderen/",
     "manage requests": LAB + "beheer/aanvragen/",
     "manage invitations": LAB + "beheer/uitnodigingen/",
     "question": LAB + "gesprekken/{question}/",
@@ -69,6 +74,7 @@ OWN = {
     "edit a post": LAB + "gesprekken/{discussion}/berichten/{own_post}/bewerken/",
     "delete a post": LAB + "gesprekken/{discussion}/berichten/{own_post}/verwijderen/",
     "move a thread": LAB + "gesprekken/{discussion}/verplaatsen/",
+    "ask research": LAB + "gesprekken/{question}/kennisvraag/",
     "distil": LAB + "gesprekken/{discussion}/praktijkvoorbeeld/",
     "discuss a page": "/leerlabs/bespreek/{insight}/",
     "feed": "/leerlabs/feed/",
@@ -129,6 +135,15 @@ def host(browser, site, numbers):
     sign_in(page, HOST)
     yield page
     context.close()
+
+
+@pytest.fixture
+def with_an_app(host, site):
+    """The host has an app for codes, until the end of the test: others sign in as the host without one."""
+    code = "from tests.browser import community; community.{}()"
+    site.manage("shell", "-v0", "-c", code.format("set_up_second_step_of_host"))
+    yield
+    site.manage("shell", "-v0", "-c", code.format("take_away_second_step_of_host"))
 
 
 def found_on(page):
@@ -194,6 +209,18 @@ def test_the_second_step_of_signing_in_has_no_violation(visitor, site, numbers):
     visitor.wait_for_url("**/tweede-stap/")
 
     assert found_on(visitor) == {}
+
+
+@pytest.mark.parametrize("page", ["", "nieuw/"], ids=["shown", "new ones"])
+def test_the_recovery_codes_have_no_violation(host, with_an_app, page):
+    host.goto(f"/account/beveiliging/herstelcodes/{page}")
+    if "/bevestigen/" in host.url:
+        assert found_on(host) == {}
+        host.locator("input[name=password]").fill(PASSWORD)
+        host.get_by_role("main").locator("form button[type=submit]").first.click()
+        host.wait_for_url("**/herstelcodes/**")
+
+    assert found_on(host) == {}
 
 
 def test_a_form_with_mistakes_has_no_violation(visitor):
