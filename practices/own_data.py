@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from accounts.models import Person, User
 from accounts.own_data import ExportedFile
+from editorial.contributing.following import stage_of
+from editorial.contributing.uploads import content_of, delete_file
 from editorial.models import EditorialImage, PageAuthor
-from practices.contributing.following import stage_of
-from practices.contributing.pictures import delete_file
 from practices.models import PracticePage, Submission, TryOut
 
 
@@ -20,9 +20,8 @@ def export(user: User) -> Iterator[ExportedFile]:
         folder = f"praktijkvoorbeelden/{submission.uuid}"
         yield ExportedFile(f"{folder}/antwoorden.json", _as_data(submission))
         for picture in submission.pictures.all():
-            if picture.file.name and picture.file.storage.exists(picture.file.name):
-                with picture.file.open("rb") as file:
-                    yield ExportedFile(f"{folder}/{picture.uuid}.jpg", file.read())
+            if (content := content_of(picture)) is not None:
+                yield ExportedFile(f"{folder}/{picture.uuid}.jpg", content)
     if tryouts := [
         _tryout_as_data(tryout) for tryout in TryOut.objects.filter(user=user).select_related("page", "level")
     ]:

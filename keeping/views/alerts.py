@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.asking import the_member
 from caching.policy import never_cached
 from delivery.models import DigestRhythm
 from delivery.preferences import preferences_of
@@ -17,7 +18,6 @@ from keeping.alerts import following, searches
 from keeping.collections import KeepingRefusedError
 from keeping.forms import AlertForm
 from keeping.models import Alert
-from keeping.views.asking import the_member
 from search.query.parse import InvalidSearch, parse
 from vocabulary.memory import vocabulary
 

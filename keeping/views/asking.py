@@ -8,23 +8,14 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 
-from accounts.models import User
 from caching.policy import never_cached
 from keeping import policy
 from keeping.models import Collection
 
 View = Callable[..., HttpResponseBase]
-
-
-def the_member(request: HttpRequest) -> User:
-    """The member who asks. Raises PermissionDenied for a visitor."""
-    if not isinstance(request.user, User):
-        raise PermissionDenied
-    return request.user
 
 
 def in_collection(*, editing: bool) -> Callable[[View], View]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.asking import the_member
 from keeping import collections, policy, sharing
 from keeping.collections import ChangedMeanwhileError, KeepingRefusedError
 from keeping.contents import rows_of
@@ -19,7 +20,7 @@ from keeping.exporting import all_exports
 from keeping.forms import CollectionForm
 from keeping.groups import group_of
 from keeping.models import Collection
-from keeping.views.asking import in_collection, number_in, the_member
+from keeping.views.asking import in_collection, number_in
 
 MEANWHILE = gettext_lazy("Er is intussen iets veranderd in een ander venster. Kijk even en doe het dan opnieuw.")
 STEPS = {"omhoog": -1, "omlaag": +1}

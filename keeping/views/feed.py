@@ -12,13 +12,13 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.asking import the_member
 from caching.policy import never_cached
 from caching.unlisted import unlisted
 from editorial.reading import page_url
 from keeping.alerts.feeds import make_address, owner_of, revoke
 from keeping.alerts.telling import found_for
 from keeping.models import AlertFeedAddress
-from keeping.views.asking import the_member
 
 
 @never_cached

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from wagtail.models import Page
 
+from accounts.asking import the_member
 from accounts.models import User
 from caching.policy import never_cached
 from editorial.reading import page_url
@@ -21,7 +22,6 @@ from keeping.forms import NEW, KeepForm
 from keeping.groups import editable_groups
 from keeping.models import Collection
 from keeping.public_pages import page_to_keep
-from keeping.views.asking import the_member
 
 
 @never_cached

@@ -12,7 +12,7 @@ from wagtail.rich_text import RichText
 
 from accounts.models import Person, User
 from editorial.contributing.crediting import credit
-from editorial.contributing.drafts import free_slug, send_to_editors
+from editorial.contributing.drafts import add_draft, place_for, send_to_editors
 from editorial.sanitise import sanitise
 from practices.models import PracticeIndexPage, PracticePage, Submission
 from practices.models.practice import RESERVED_SLUGS
@@ -63,12 +63,10 @@ def start_draft(
 
 def add_to_site(page: PracticePage) -> None:
     """Put a new draft below the first list of practice examples, at a free address. It is not public."""
-    parent = PracticeIndexPage.objects.select_for_update().filter(live=True).order_by("path").first()
+    parent = place_for(PracticeIndexPage)
     if parent is None:
         raise NoPlaceForPracticesError
-    page.live = False
-    page.slug = free_slug(page.title, parent, fallback="praktijkvoorbeeld", reserved=RESERVED_SLUGS)
-    parent.add_child(instance=page)
+    add_draft(page, parent, fallback="praktijkvoorbeeld", reserved=RESERVED_SLUGS)
 
 
 def _texts(parts: Sequence[BodyPart], source: Source | None) -> list[str]:

@@ -7,33 +7,15 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from wagtail.blocks import StreamValue
-from wagtail.models import Revision
 from wagtail.rich_text import RichText
 
 from editorial.contributing import plain_markup
-from practices.contributing.answers import PICTURE_FIELDS, PLAIN, RICH, Answers, picture_answer, picture_of
+from editorial.contributing.merging import Answers
+from editorial.contributing.page_content import Content
+from practices.contributing.answers import PICTURE_FIELDS, PLAIN, RICH, picture_answer, picture_of
 from practices.models import PracticePage, Submission, SubmissionPicture
 from vocabulary.memory import vocabulary
 from vocabulary.models import Level, Theme
-
-#: A page as a revision keeps it.
-Content = dict[str, Any]
-
-
-def latest_of(submission: Submission) -> PracticePage | None:
-    """The page with all that was last saved of it, published or not; None when there is no page (any more)."""
-    if submission.page is None:
-        return None
-    page: PracticePage = submission.page.get_latest_revision_as_object()
-    return page
-
-
-def latest_content(submission: Submission) -> Content | None:
-    """What was last saved of the page, without making a page of it; None when there is none. One query."""
-    if submission.page is None:
-        return None
-    kept = Revision.objects.filter(pk=submission.page.latest_revision_id).values_list("content", flat=True).first()
-    return kept if kept is not None else submission.page.serializable_data()
 
 
 def answers_of(page: PracticePage, submission: Submission) -> Answers:
@@ -52,13 +34,6 @@ def answers_in(content: Content, submission: Submission) -> Answers:
     answers["themes"] = sorted(themes[key].code for key in keys if key in themes)
     answers["steps"] = [_step(block["value"]) for block in _blocks(content, "approach")]
     return {**answers, **_picture_answers(content, submission)}
-
-
-def answers_at(revision_id: int | None, submission: Submission) -> Answers | None:
-    """The answers of an earlier revision of the submission's page; None when it is not one of that page."""
-    own = Revision.page_revisions.filter(pk=revision_id, object_id=str(submission.page_id))
-    content = own.values_list("content", flat=True).first()
-    return answers_in(content, submission) if content else None
 
 
 def write(page: PracticePage, answers: Answers, names: Collection[str], submission: Submission) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from editorial.contributing import policy
 from editorial.picture_access import Access, register
-from practices.contributing import policy
 from practices.models import SubmissionPicture
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
 from django.db.models import QuerySet
-from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 from wagtail.models import Collection
 
 from accounts.models import User
+from editorial.contributing.merging import Answers
+from editorial.contributing.uploads import readable_name, remove
 from editorial.models import EditorialImage
-from practices.contributing.answers import PICTURE_FIELDS, Answers, picture_answer
+from practices.contributing.answers import PICTURE_FIELDS, picture_answer
 from practices.contributing.picture_files import UnusablePictureError, made_safe
 from practices.models import Submission, SubmissionPicture
+
+__all__ = ["add", "answers_about", "hand_to_editors", "make_public", "remove", "shown", "take_over"]
 
 #: Pictures of what is not public yet, and of what is.
 WAITING, PUBLIC = "Ingezonden beelden", "Beelden bij praktijkvoorbeelden"
@@ -31,7 +33,7 @@ def add(submission: Submission, upload: UploadedFile) -> SubmissionPicture:
     if upload.file is None:
         raise UnusablePictureError(_("Kies een bestand."))
     safe = made_safe(upload.file, upload.size or 0)
-    picture = SubmissionPicture(submission=submission, name=_readable(upload.name or ""))
+    picture = SubmissionPicture(submission=submission, name=readable_name(upload.name or "", 120, "beeld"))
     # The name on disk says nothing and cannot be guessed: editors' pictures are served to who knows the address.
     picture.file.save(f"{picture.uuid}.jpg", safe, save=False)
     picture.save()
@@ -41,23 +43,6 @@ def add(submission: Submission, upload: UploadedFile) -> SubmissionPicture:
 def shown(submission: Submission) -> QuerySet[SubmissionPicture]:
     """The pictures that are part of it now."""
     return submission.pictures.filter(removed=False)
-
-
-def remove(picture: SubmissionPicture) -> None:
-    """Take a picture out. One that the editors know is theirs to delete; the next time it is sent in, it is gone."""
-    if picture.image_id:
-        picture.removed = True
-        picture.save(update_fields=["removed"])
-    else:
-        delete_file(picture)
-        picture.delete()
-
-
-def delete_file(picture: SubmissionPicture) -> None:
-    """Delete our own copy once the change is committed."""
-    storage, name = picture.file.storage, picture.file.name
-    if name:
-        transaction.on_commit(lambda: storage.delete(name))
 
 
 def answers_about(submission: Submission) -> Answers:
@@ -116,10 +101,3 @@ def _image_of(picture: SubmissionPicture, by: User) -> EditorialImage:
     )
     image.save()
     return image
-
-
-def _readable(name: str) -> str:
-    try:
-        return get_valid_filename(name)[-120:]
-    except ValueError:
-        return "beeld"

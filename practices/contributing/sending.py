@@ -10,45 +10,31 @@ from wagtail.models import Comment
 from accounts.models import User
 from editorial.contributing.crediting import credit, person_of
 from editorial.contributing.drafts import send_to_editors
-from editorial.contributing.merging import merge
+from editorial.contributing.merging import Answers
+from editorial.contributing.sending import NotReadyError
 from editorial.models import EditorialImage
 from practices.contributing import answers as asked
 from practices.contributing import pictures
-from practices.contributing.answers import Answers
 from practices.contributing.drafting import add_to_site
-from practices.contributing.page_answers import answers_of, latest_of, write
+from practices.contributing.page_answers import answers_of, write
+from practices.contributing.saving import SAVING
 from practices.models import PracticePage, Submission
-
-
-class NotReadyError(Exception):
-    """It cannot be sent in yet: names of what is ``missing``, and of what both sides changed (``conflicts``)."""
-
-    def __init__(self, missing: list[str], conflicts: list[str]) -> None:
-        super().__init__(", ".join([*missing, *conflicts]))
-        self.missing = missing
-        self.conflicts = conflicts
 
 
 @transaction.atomic
 def send(submission: Submission, by: User) -> Submission:
     """Send it in, with the editors' own changes kept. Sent twice without a change in between, it is sent once.
 
-    Raises :class:`NotReadyError` and :class:`~practices.contributing.drafting.NoPlaceForPracticesError`.
+    Raises :class:`~editorial.contributing.sending.NotReadyError` and
+    :class:`~practices.contributing.drafting.NoPlaceForPracticesError`.
     """
-    # Its page is read in a later statement: one joined to the lock is as old as the wait for it.
-    kept = Submission.objects.select_for_update().get(pk=submission.pk)
-    page = latest_of(kept)
-    if page is not None:
-        # Editors and the member take turns from here.
-        PracticePage.objects.select_for_update().get(pk=page.pk)
-        page = latest_of(kept)
-    theirs = answers_of(page, kept) if page else {}
-    mine = {**kept.answers, **pictures.answers_about(kept)}
-    merged = merge(kept.base, mine, theirs) if page else None
-    wanted = merged.answers if merged else mine
-    refuse_unready(kept, wanted, list(merged.conflicts) if merged else [])
-    page = page or PracticePage(owner=by)
-    if _send_changes(kept, page, wanted, theirs, by):
+    turn = SAVING.turn(submission)
+    kept, wanted = turn.submission, turn.wanted
+    lacking = lacks(kept, wanted)
+    if lacking or turn.conflicts:
+        raise NotReadyError(lacking, turn.conflicts)
+    page: PracticePage = turn.page or PracticePage(owner=by)
+    if _send_changes(kept, page, wanted, turn.theirs, by):
         kept.sent_at = timezone.now()
     kept.page = page
     now = answers_of(page, kept)
@@ -58,13 +44,12 @@ def send(submission: Submission, by: User) -> Submission:
     return kept
 
 
-def refuse_unready(submission: Submission, wanted: Answers, conflicts: list[str]) -> None:
-    """Raises :class:`NotReadyError` when something is missing or undecided."""
-    missing = asked.missing(wanted)
+def lacks(submission: Submission, answers: Answers) -> list[str]:
+    """Names of what keeps it from being sent in: what is empty, and a picture of which not all is said."""
+    found = asked.missing(answers)
     if any(not picture.is_complete for picture in pictures.shown(submission)):
-        missing.append(asked.PICTURE)
-    if missing or conflicts:
-        raise NotReadyError(missing, conflicts)
+        found.append(asked.PICTURE)
+    return found
 
 
 def _send_changes(submission: Submission, page: PracticePage, wanted: Answers, theirs: Answers, by: User) -> bool:

@@ -12,9 +12,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.asking import the_member
 from editorial.publicity import is_public, public
 from editorial.reading import page_url
-from practices.contributing.views.asking import the_member
 from practices.models import Outcome, PracticePage, TryOut
 from practices.trying import policy, tryouts
 from practices.trying.forms import AnswerForm, BeginForm

@@ -9,19 +9,20 @@ from typing import Any
 from django.conf import settings
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
 from django.db.models import QuerySet
 from django.template.defaultfilters import filesizeformat
-from django.utils.text import get_valid_filename
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
 from accounts.models import User
+from editorial.contributing.uploads import readable_name, remove
 from editorial.models import EditorialDocument
 from research.models import InsightPage
 from research.publications.checksums import sha256_of
 from research.publications.models import Submission, SubmittedFile
 from research.publications.open_files import closed_collection
+
+__all__ = ["UnusableFile", "add", "hand_to_editors", "remove", "shown"]
 
 
 class UnusableFile(Exception):
@@ -35,7 +36,7 @@ def shown(submission: Submission) -> QuerySet[SubmittedFile]:
 
 def add(submission: Submission, upload: UploadedFile) -> SubmittedFile:
     """Keep an uploaded file with its checksum. Raises :class:`UnusableFile`, also when there are enough."""
-    name = _readable(upload.name or "")
+    name = readable_name(upload.name or "", 150, "bestand")
     extension = PurePath(name).suffix.lower().lstrip(".")
     if shown(submission).count() >= settings.PUBLICATION_FILES_MAX:
         raise UnusableFile(
@@ -57,23 +58,6 @@ def add(submission: Submission, upload: UploadedFile) -> SubmittedFile:
     file.file.save(f"{file.uuid}.{extension}", upload, save=False)
     file.save()
     return file
-
-
-def remove(file: SubmittedFile) -> None:
-    """Take a file out. One that the editors know is theirs to delete; the next time it is sent in, it is gone."""
-    if file.document_id:
-        file.removed = True
-        file.save(update_fields=["removed"])
-    else:
-        delete_file(file)
-        file.delete()
-
-
-def delete_file(file: SubmittedFile) -> None:
-    """Delete our own copy once the change is committed."""
-    storage, name = file.file.storage, file.file.name
-    if name:
-        transaction.on_commit(lambda: storage.delete(name))
 
 
 def hand_to_editors(submission: Submission, page: InsightPage, by: User) -> bool:
@@ -128,10 +112,3 @@ def _document_of(file: SubmittedFile, by: User) -> EditorialDocument:
         document.file.save(file.name, File(kept), save=False)
         document.save()
     return document
-
-
-def _readable(name: str) -> str:
-    try:
-        return get_valid_filename(name)[-150:]
-    except ValueError:
-        return "bestand"

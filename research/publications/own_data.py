@@ -8,10 +8,10 @@ from django.db.models import Q
 
 from accounts.models import Person, User
 from accounts.own_data import ExportedFile
+from editorial.contributing.following import stage_of
+from editorial.contributing.uploads import content_of, delete_file
 from editorial.models import EditorialDocument
 from research.models import InsightPage
-from research.publications.files import delete_file
-from research.publications.following import stage_of
 from research.publications.models import Submission
 
 
@@ -21,9 +21,8 @@ def export(user: User) -> Iterator[ExportedFile]:
         folder = f"publicaties/{submission.uuid}"
         yield ExportedFile(f"{folder}/antwoorden.json", _as_data(submission))
         for file in submission.files.all():
-            if file.file.name and file.file.storage.exists(file.file.name):
-                with file.file.open("rb") as content:
-                    yield ExportedFile(f"{folder}/{file.uuid}-{file.name}", content.read())
+            if (content := content_of(file)) is not None:
+                yield ExportedFile(f"{folder}/{file.uuid}-{file.name}", content)
 
 
 def erase(user: User) -> None:

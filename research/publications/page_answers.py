@@ -5,47 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
 from wagtail.blocks import StreamValue
-from wagtail.models import Revision
 
 from editorial.contributing import plain_markup
 from editorial.contributing.merging import Answers
+from editorial.contributing.page_content import Content
 from research.models import DatePrecision, InsightPage
 from research.publications.answers import PLAIN, POINTS, RICH
-from research.publications.models import Submission
 from research.publications.page_authors import authors_in
 from vocabulary.memory import vocabulary
 from vocabulary.models import Level, Theme
 
-#: A page as a revision keeps it.
-Content = dict[str, Any]
-
 _LENGTHS = {DatePrecision.YEAR: 4, DatePrecision.MONTH: 7, DatePrecision.DAY: 10}
-
-
-def latest_of(submission: Submission) -> InsightPage | None:
-    """The page with all that was last saved of it, published or not; None when there is no page (any more)."""
-    if submission.page is None:
-        return None
-    page: InsightPage = submission.page.get_latest_revision_as_object()
-    return page
-
-
-def latest_content(submission: Submission) -> Content | None:
-    """What was last saved of the page, without making a page of it; None when there is none. One query."""
-    if submission.page is None:
-        return None
-    kept = Revision.objects.filter(pk=submission.page.latest_revision_id).values_list("content", flat=True).first()
-    return kept if kept is not None else submission.page.serializable_data()
-
-
-def answers_at(revision_id: int | None, submission: Submission) -> Answers | None:
-    """The answers of an earlier revision of the submission's page; None when it is not one of that page."""
-    own = Revision.page_revisions.filter(pk=revision_id, object_id=str(submission.page_id))
-    content = own.values_list("content", flat=True).first()
-    return answers_in(content, submission.base) if content else None
 
 
 def answers_of(page: InsightPage, base: Answers) -> Answers:

@@ -6,13 +6,14 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from editorial.contributing.page_content import latest_of
 from editorial.models import RelationKind
 from editorial.reading import RelatedPage
 from research.models import InsightIndexPage, InsightPage
 from research.publications import files
 from research.publications.links import links_in
 from research.publications.models import Submission
-from research.publications.page_answers import answers_of, latest_of, write
+from research.publications.page_answers import answers_of, write
 from research.publications.reading import KeptAuthor
 
 

@@ -8,8 +8,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from editorial.contributing.drafts import free_slug, send_to_editors
-from editorial.contributing.merging import Answers, merge
+from editorial.contributing.drafts import add_draft, place_for, send_to_editors
+from editorial.contributing.merging import Answers
+from editorial.contributing.sending import NotReadyError
 from research.models import InsightIndexPage, InsightPage
 from research.models.insight import RESERVED_SLUGS
 from research.publications import answers as asked
@@ -17,8 +18,8 @@ from research.publications import files, people
 from research.publications.duplicates import same_doi
 from research.publications.links import write_links
 from research.publications.models import Submission
-from research.publications.page_answers import answers_of, latest_of, write
-from research.publications.saving import text_of
+from research.publications.page_answers import answers_of, write
+from research.publications.saving import SAVING
 from research.publications.versions import latest_number
 
 FILES = "files"
@@ -29,36 +30,19 @@ class NoPlaceForInsightsError(Exception):
     """The site has no list of insights to put a draft in."""
 
 
-class NotReadyError(Exception):
-    """It cannot be sent in yet: names of what is ``missing``, and of what both sides changed (``conflicts``)."""
-
-    def __init__(self, missing: list[str], conflicts: list[str]) -> None:
-        super().__init__(", ".join([*missing, *conflicts]))
-        self.missing = missing
-        self.conflicts = conflicts
-
-
 @transaction.atomic
 def send(submission: Submission, by: User) -> Submission:
     """Send it in, with the editors' own changes kept. Sent twice without a change in between, it is sent once.
 
-    Raises :class:`NotReadyError` and :class:`NoPlaceForInsightsError`.
+    Raises :class:`~editorial.contributing.sending.NotReadyError` and :class:`NoPlaceForInsightsError`.
     """
-    # Its page is read in a later statement: one joined to the lock is as old as the wait for it.
-    kept = Submission.objects.select_for_update().get(pk=submission.pk)
-    page = latest_of(kept)
-    if page is not None:
-        # Editors and the researcher take turns from here.
-        InsightPage.objects.select_for_update().get(pk=page.pk)
-        page = latest_of(kept)
-    theirs = answers_of(page, kept.base) if page else {}
-    merged = merge(text_of(kept.base), kept.answers, theirs) if page else None
-    wanted = merged.answers if merged else kept.answers
+    turn = SAVING.turn(submission)
+    kept, wanted = turn.submission, turn.wanted
     lacking = lacks(kept, wanted)
-    if lacking or (merged and merged.conflicts):
-        raise NotReadyError(lacking, list(merged.conflicts) if merged else [])
-    page = page or InsightPage(owner=by)
-    wanted, changed = _write(page, kept, wanted, theirs, by)
+    if lacking or turn.conflicts:
+        raise NotReadyError(lacking, turn.conflicts)
+    page: InsightPage = turn.page or InsightPage(owner=by)
+    wanted, changed = _write(page, kept, wanted, turn.theirs, by)
     if changed:
         if page.pk is None:
             _add_to_site(page)
@@ -115,9 +99,7 @@ def _mark_version(page: InsightPage, wanted: Answers) -> None:
 
 
 def _add_to_site(page: InsightPage) -> None:
-    parent = InsightIndexPage.objects.select_for_update().filter(live=True).order_by("path").first()
+    parent = place_for(InsightIndexPage)
     if parent is None:
         raise NoPlaceForInsightsError
-    page.live = False
-    page.slug = free_slug(page.title, parent, fallback="onderzoek", reserved=RESERVED_SLUGS)
-    parent.add_child(instance=page)
+    add_draft(page, parent, fallback="onderzoek", reserved=RESERVED_SLUGS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 from django.utils.text import slugify
 from wagtail.models import Page
@@ -36,6 +37,18 @@ def mute_admin_mail(user: User) -> None:
     profile.submitted_notifications = profile.approved_notifications = False
     profile.rejected_notifications = profile.updated_comments_notifications = False
     profile.save()
+
+
+def place_for(index: type[Page]) -> Any:
+    """The first public list of this kind, locked, to put drafts below; None when the site has none."""
+    return index.objects.select_for_update(of=("self",)).filter(live=True).order_by("path").first()
+
+
+def add_draft(page: Page, parent: Page, *, fallback: str, reserved: Collection[str] = ()) -> None:
+    """Put a new page below ``parent``, at a free address. It is not public."""
+    page.live = False
+    page.slug = free_slug(page.title, parent, fallback=fallback, reserved=reserved)
+    parent.add_child(instance=page)
 
 
 def free_slug(title: str, parent: Page, *, fallback: str, reserved: Collection[str] = ()) -> str:

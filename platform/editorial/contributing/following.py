@@ -8,11 +8,14 @@ from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Comment, CommentReply, Page, TaskState, WorkflowState
 
 from accounts.models import User
 from accounts.profiles import display_name
+from editorial.contributing.models import MemberSubmission
+from editorial.contributing.steps import Steps
 
 
 class Stage(models.TextChoices):
@@ -38,57 +41,59 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Conversation:
-    """A comment of the editors on a field of the page, with the answers to it."""
+class Remark:
+    """A comment of the editors on a field, with the answers to it. ``step`` is where the ``field`` is filled in."""
 
     said: Said
-    page_field: str
+    field: str
+    label: str
+    step: str
+    url: str
     is_settled: bool
     replies: tuple[Said, ...]
 
-
-def running_workflows(page_ids: Iterable[int]) -> dict[int, str]:
-    """Status of the workflow of each page that is in one; one query."""
-    states = WorkflowState.objects.active().filter(
-        base_content_type=ContentType.objects.get_for_model(Page), object_id__in=[str(pk) for pk in page_ids]
-    )
-    return {int(pk): status for pk, status in states.values_list("object_id", "status")}
+    @property
+    def form_id(self) -> str:
+        """The id of the form that answers it, which stands outside the step's own form."""
+        return f"antwoord-{self.said.pk}"
 
 
-def stage_of(page: Page | None, sent_at: datetime | None, workflow: str | None) -> Stage:
-    """The stage of a submission, from its page, when it was sent in, and the status of the page's workflow."""
-    if page is None:
-        return Stage.CLOSED if sent_at else Stage.WRITING
-    if workflow == WorkflowState.STATUS_IN_PROGRESS:
-        return Stage.IN_REVIEW
-    if workflow == WorkflowState.STATUS_NEEDS_CHANGES:
-        return Stage.RETURNED
-    return Stage.PUBLISHED if page.live else Stage.WITH_EDITORS
+def stages(submissions: Iterable[MemberSubmission]) -> dict[int, Stage]:
+    """The stage of each submission by its key; one query. Read them with ``select_related("page")``."""
+    submissions = list(submissions)
+    running = _running_workflows([submission.page_id for submission in submissions if submission.page_id])
+    return {submission.pk: _stage(submission, running.get(submission.page_id or 0)) for submission in submissions}
 
 
-def returned_with(page_id: int | None) -> list[TaskState]:
-    """Each time that the editors sent a page back with words, the latest first."""
+def stage_of(submission: MemberSubmission) -> Stage:
+    """The stage of one submission."""
+    return stages([submission])[submission.pk]
+
+
+def returned_with(submission: MemberSubmission) -> list[TaskState]:
+    """Each time that the editors sent it back with words, the latest first."""
     states = TaskState.objects.filter(
-        workflow_state__object_id=str(page_id or ""),
+        workflow_state__object_id=str(submission.page_id or ""),
         workflow_state__base_content_type=ContentType.objects.get_for_model(Page),
         status=TaskState.STATUS_REJECTED,
     )
     return list(states.exclude(comment="").order_by("-finished_at"))
 
 
-def conversations_on(page_id: int | None, viewer: User) -> list[Conversation]:
-    """The comments on a page, those still open first, in the order in which they were made; three queries."""
-    if page_id is None:
+def remarks_on(submission: MemberSubmission, viewer: User, steps: Steps) -> list[Remark]:
+    """The comments on its page, those still open first, in the order in which they were made; three queries."""
+    if submission.page_id is None:
         return []
     comments = (
-        Comment.objects.filter(page_id=page_id)
+        Comment.objects.filter(page_id=submission.page_id)
         .select_related("user__profile")
         .prefetch_related(models.Prefetch("replies", CommentReply.objects.select_related("user__profile")))
         .order_by("created_at", "pk")
     )
+    found = [_remark(comment, submission, viewer, steps) for comment in comments]
     # What the member put in for the editors is a conversation only once they answer.
-    found = [one for one in (_conversation(comment, viewer) for comment in comments) if one.replies or not one.said.own]
-    return sorted(found, key=lambda conversation: conversation.is_settled)
+    found = [one for one in found if one.replies or not one.said.own]
+    return sorted(found, key=lambda remark: remark.is_settled)
 
 
 @transaction.atomic
@@ -103,13 +108,46 @@ def reply(comment: Comment, user: User, text: str) -> CommentReply:
     return said
 
 
-def _conversation(comment: Comment, viewer: User) -> Conversation:
-    return Conversation(
+def _running_workflows(page_ids: Iterable[int]) -> dict[int, str]:
+    """Status of the workflow of each page that is in one; one query."""
+    states = WorkflowState.objects.active().filter(
+        base_content_type=ContentType.objects.get_for_model(Page), object_id__in=[str(pk) for pk in page_ids]
+    )
+    return {int(pk): status for pk, status in states.values_list("object_id", "status")}
+
+
+def _stage(submission: MemberSubmission, workflow: str | None) -> Stage:
+    page = submission.page
+    if page is None:
+        return Stage.CLOSED if submission.sent_at else Stage.WRITING
+    if workflow == WorkflowState.STATUS_IN_PROGRESS:
+        return Stage.IN_REVIEW
+    if workflow == WorkflowState.STATUS_NEEDS_CHANGES:
+        return Stage.RETURNED
+    return Stage.PUBLISHED if page.live else Stage.WITH_EDITORS
+
+
+def _remark(comment: Comment, submission: MemberSubmission, viewer: User, steps: Steps) -> Remark:
+    page_field = comment.contentpath.split(".")[0]
+    step = steps.step_of(page_field)
+    return Remark(
         said=_said(comment, viewer),
-        page_field=comment.contentpath.split(".")[0],
+        field=steps.answer_to(page_field),
+        label=_label(page_field, submission, steps),
+        step=step,
+        url=steps.url(submission, step),
         is_settled=comment.resolved_at is not None,
         replies=tuple(_said(answer, viewer) for answer in sorted(comment.replies.all(), key=lambda said: said.pk)),
     )
+
+
+def _label(page_field: str, submission: MemberSubmission, steps: Steps) -> str:
+    """What the form calls it; otherwise what the editors' own form does."""
+    known = steps.labels.get(steps.answer_to(page_field))
+    if known is not None or submission.page is None:
+        return str(known or "")
+    names = {one.name: one for one in submission.page._meta.get_fields()}
+    return str(getattr(names.get(page_field), "verbose_name", "") or _("de pagina")).capitalize()
 
 
 def _said(words: Comment | CommentReply, viewer: User) -> Said:

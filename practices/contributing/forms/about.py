@@ -8,18 +8,19 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from editorial.contributing.forms import TermsForm, short_text
+from editorial.contributing.merging import Answers
 from organisations.membership import current_organisations
 from organisations.models import Organisation
-from practices.contributing.answers import LABELS, Answers
-from practices.contributing.forms.base import StepForm, short_text
+from practices.contributing.answers import LABELS
+from practices.contributing.forms.base import StepForm
 from practices.models import Submission
-from vocabulary.models import Level
-from vocabulary.tree_field import ThemesField, show_as_tree
 
 
-class AboutForm(StepForm):
+class AboutForm(TermsForm, StepForm):
     """The school is one to which the member belongs; somebody without one types its name."""
 
+    levels_help = _("Voor welke groepen was dit? Kies er zoveel als passen.")
     names = ("title", "summary", "school", "school_name", "period", "levels", "themes")
 
     title = short_text(150, _("Zeg wat jullie deden, zoals: Hardop denken bij begrijpend lezen."))
@@ -42,28 +43,7 @@ class AboutForm(StepForm):
             )
         else:
             self.fields["school_name"].help_text = _("De redactie zoekt die erbij.")
-        levels = forms.ModelMultipleChoiceField(
-            Level.objects.all(),
-            label=str(LABELS["levels"]),
-            required=False,
-            help_text=_("Voor welke groepen was dit? Kies er zoveel als passen."),
-        )
-        show_as_tree(levels, "level")
-        self.fields["levels"] = levels
-        self.fields["themes"] = ThemesField(
-            label=str(LABELS["themes"]), required=False, help_text=_("Waar gaat het over? Kies liever een smal thema.")
-        )
         self.order_fields(self.names)
-
-    def answers(self) -> Answers:
-        """Terms by what does not change of them."""
-        given = self.cleaned_data
-        return {
-            **{name: given[name] for name in ("title", "summary", "school_name", "period")},
-            "school": given.get("school", ""),
-            "levels": sorted(level.pk for level in given["levels"]),
-            "themes": sorted(theme.slug for theme in given["themes"]),
-        }
 
 
 def _organisations_of(submission: Submission, chosen: str | None) -> list[tuple[str, str]]:

@@ -7,8 +7,9 @@ from typing import Any
 from django.forms import BoundField
 from django.utils.translation import gettext as _
 
-from practices.contributing.answers import Answers
-from practices.contributing.forms.base import StepForm, long_text, short_text
+from editorial.contributing.forms import long_text, moved_up, short_text
+from editorial.contributing.merging import Answers
+from practices.contributing.forms.base import StepForm
 from practices.models import Submission
 
 FEWEST, MOST = 3, 15
@@ -43,10 +44,7 @@ class ApproachForm(StepForm):
         """The steps that hold something, in their order; one goes up when its button was pressed."""
         given = self.cleaned_data
         steps = [{"title": given[f"title-{row}"], "text": given[f"text-{row}"]} for row in range(1, self.number + 1)]
-        up = str(self.data.get("up", ""))
-        if up.isdecimal() and 2 <= int(up) <= len(steps):
-            at = int(up) - 1
-            steps[at - 1], steps[at] = steps[at], steps[at - 1]
+        steps = moved_up(steps, str(self.data.get("up", "")))
         return {"steps": [step for step in steps if step["title"] or step["text"]]}
 
 

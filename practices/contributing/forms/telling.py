@@ -5,8 +5,9 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from editorial.contributing.forms import long_text, short_text
 from editorial.evidence import COST_LABELS, PracticeEvidence
-from practices.contributing.forms.base import StepForm, long_text, short_text
+from practices.contributing.forms.base import StepForm
 
 
 class GoalForm(StepForm):

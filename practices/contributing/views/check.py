@@ -17,27 +17,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 from wagtail.rich_text import RichText
 
+from accounts.asking import the_member
+from editorial.contributing.asking import own_submission
 from editorial.contributing.following import Stage
+from editorial.contributing.merging import Answers
 from editorial.contributing.plain_markup import to_html
+from editorial.contributing.sending import NotReadyError
+from editorial.contributing.showing import Lack
 from practices.contributing import pictures, sending
-from practices.contributing.answers import LABELS, PICTURE, RICH, Answers, missing, picture_of
+from practices.contributing.answers import LABELS, PICTURE, RICH, picture_of
 from practices.contributing.drafting import NoPlaceForPracticesError
 from practices.contributing.following import stage_of
 from practices.contributing.saving import now_shown
-from practices.contributing.sending import NotReadyError
-from practices.contributing.steps import CHECK, STEPS, TITLES, step_of
-from practices.contributing.views.asking import own_submission, the_member
-from practices.contributing.views.showing import readable, stops
-from practices.contributing.views.step import to_step
+from practices.contributing.steps import CHECK, PICTURES, STEPS
+from practices.contributing.views.showing import frame, readable
 from practices.models import Submission
-
-
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """Something that keeps it from being sent in, and where to put it right."""
-
-    label: Promise | str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,7 @@ class Part:
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """Everything once more, with what is missing by name; or sends it in."""
-    submission = own_submission(request, uuid)
+    submission = own_submission(request, Submission, uuid)
     if request.method != "POST":
         return _show(request, submission)
     try:
@@ -64,7 +58,7 @@ def check(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
         messages.error(request, _("Insturen kan nu niet. Je tekst is bewaard; probeer het later nog eens."))
         return _show(request, submission, status=503)
     messages.success(request, _("Ingestuurd. De redactie leest het en laat van zich horen."))
-    return redirect("practices:submission", uuid=submission.uuid)
+    return redirect(STEPS.overview_url(submission))
 
 
 def _show(
@@ -72,21 +66,15 @@ def _show(
 ) -> HttpResponse:
     shown = now_shown(submission)
     own = list(pictures.shown(submission))
-    lacking = missing(shown.answers)
-    if any(not picture.is_complete for picture in own):
-        lacking.append(PICTURE)
     undecided = sorted({PICTURE if picture_of(name) else name for name in shown.conflicts})
-    context = {
-        "submission": submission,
-        "title": TITLES[CHECK],
+    context = frame(request, submission, shown, CHECK) | {
         "parts": _parts(submission, shown.answers),
         "pictures": own,
-        "pictures_url": to_step(submission, "beelden"),
-        "lacking": [_lack(submission, name) for name in lacking],
+        "pictures_url": STEPS.url(submission, PICTURES),
+        "lacking": [_lack(submission, name) for name in sending.lacks(submission, shown.answers)],
         "undecided": [_lack(submission, name) for name in undecided],
         "was_refused": was_refused,
         "is_first": stage_of(submission) == Stage.WRITING,
-        "stops": stops(CHECK, {step_of(name) for name in lacking}),
     }
     return render(request, "practices/contributing/check.html", context, status=status)
 
@@ -94,21 +82,22 @@ def _show(
 def _lack(submission: Submission, name: str) -> Lack:
     label = LABELS.get(name) or _("Wat we van je beelden moeten weten")
     anchor = "" if name in {PICTURE, "steps"} else f"#id_{name}"
-    return Lack(label, to_step(submission, step_of(name)) + anchor)
+    step = STEPS.step_of(name)
+    return Lack(STEPS.titles[step], label, STEPS.url(submission, step) + anchor)
 
 
 def _parts(submission: Submission, answers: Answers) -> list[Part]:
     return [
         Part(
             step.title,
-            to_step(submission, step.code),
+            STEPS.url(submission, step.code),
             tuple(
                 (str(LABELS[name]), _said(name, answers[name]))
                 for name in step.form.names
                 if answers.get(name) not in (None, "", [])
             ),
         )
-        for step in STEPS
+        for step in STEPS.with_form.values()
     ]
 
 

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from editorial.contributing import uploads
+from editorial.contributing.asking import number_in, own_submission
+from editorial.contributing.going_on import go_on
+from editorial.contributing.merging import Answers
+from editorial.contributing.showing import rows_of
 from practices.contributing import pictures as kept
-from practices.contributing import saving
-from practices.contributing.answers import Answers, missing, picture_answer
-from practices.contributing.following import remarks_on
+from practices.contributing.answers import picture_answer
 from practices.contributing.forms.pictures import PictureForm, UploadForm
 from practices.contributing.picture_files import UnusablePictureError
-from practices.contributing.saving import Shown, now_shown
-from practices.contributing.steps import PICTURES, TITLES, after, step_of
-from practices.contributing.views.asking import number_in, own_submission, the_member
-from practices.contributing.views.showing import rows_of, stops
-from practices.contributing.views.step import to_step
+from practices.contributing.saving import SAVING, now_shown
+from practices.contributing.steps import PICTURES, STEPS
+from practices.contributing.views.showing import frame, readable
 from practices.models import Submission, SubmissionPicture
 
 
@@ -31,28 +30,28 @@ from practices.models import Submission, SubmissionPicture
 @require_http_methods(["GET", "HEAD", "POST"])
 def pictures(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """Shows the pictures, or keeps what is said of them, adds one and takes one out."""
-    submission = own_submission(request, uuid)
+    submission = own_submission(request, Submission, uuid)
     if request.method != "POST":
-        return _show(request, submission, _forms(submission), submission.versions.get(PICTURES, 0))
+        return _show(request, submission, _forms(submission))
     return _keep(request, submission)
 
 
 @transaction.atomic
 def _keep(request: HttpRequest, submission: Submission) -> HttpResponseBase:
-    locked = Submission.objects.select_for_update().get(pk=submission.pk)
+    locked = SAVING.locked(submission)
     forms = _forms(locked, request)
-    version, current = number_in(request, "version") or 0, locked.versions.get(PICTURES, 0)
+    version, current = number_in(request, "version") or 0, locked.version_of(PICTURES)
     if not all(form.is_valid() for form in forms):
-        return _show(request, locked, forms, version, status=422)
+        return _show(request, locked, forms, version=version, status=422)
     elsewhere = _written_elsewhere(forms) if version != current else {}
     if elsewhere:
-        return _show(request, locked, forms, current, elsewhere=elsewhere, status=409)
+        return _show(request, locked, forms, version=current, elsewhere=elsewhere, status=409)
     for form in forms:
         if form.is_bound and form.has_changed():
             form.save()
     names = [picture_answer(form.instance.uuid, field) for form in forms for field in form.fields]
-    saving.acknowledge(locked, names, number_in(request, "seen"))
-    locked.versions = {**locked.versions, PICTURES: current + 1}
+    SAVING.acknowledge(locked, names, number_in(request, "seen"))
+    locked.count_save(PICTURES)
     locked.save()
     return _add_and_go_on(request, locked)
 
@@ -65,26 +64,17 @@ def _add_and_go_on(request: HttpRequest, submission: Submission) -> HttpResponse
         try:
             kept.add(submission, upload)
         except UnusablePictureError as problem:
-            version = submission.versions[PICTURES]
-            return _show(request, submission, _forms(submission), version, problem=str(problem), status=422)
-    if "later" in request.POST:
-        messages.success(request, _("Bewaard. Je kunt hier later verder."))
-        return redirect("practices:mine")
+            return _show(request, submission, _forms(submission), problem=str(problem), status=422)
     stays = upload or "remove" in request.POST or "add" in request.POST
-    return redirect(to_step(submission, PICTURES if stays else after(PICTURES)))
+    return go_on(request, submission, STEPS, PICTURES, stay=bool(stays))
 
 
 @login_required
 @require_safe
 def picture(request: HttpRequest, uuid: UUID, picture_uuid: UUID) -> HttpResponseBase:
     """The picture itself, for who uploaded it."""
-    found = kept.shown(own_submission(request, uuid)).filter(uuid=picture_uuid).first()
-    if found is None or not found.file.name or not found.file.storage.exists(found.file.name):
-        raise Http404
-    response = FileResponse(found.file.open("rb"), content_type="image/jpeg")
-    response.headers["Cache-Control"] = "private, max-age=3600"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
+    found = kept.shown(own_submission(request, Submission, uuid)).filter(uuid=picture_uuid).first()
+    return uploads.serve(found, cache="private, max-age=3600", content_type="image/jpeg")
 
 
 def _forms(submission: Submission, request: HttpRequest | None = None) -> list[PictureForm]:
@@ -120,27 +110,18 @@ def _show(
     request: HttpRequest,
     submission: Submission,
     forms: list[PictureForm],
-    version: int,
     *,
+    version: int | None = None,
     elsewhere: Answers | None = None,
     problem: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    shown: Shown = now_shown(submission)
-    remarks = [remark for remark in remarks_on(submission, the_member(request)) if remark.step == PICTURES]
-    unfinished = {step_of(name) for name in missing(shown.answers)}
-    context = {
-        "submission": submission,
-        "title": TITLES[PICTURES],
+    shown = now_shown(submission)
+    context = frame(request, submission, shown, PICTURES, version) | {
         "pictures": [(form.instance, _rows(form, shown.conflicts, elsewhere or {})) for form in forms],
         "upload": UploadForm(),
         "problem": problem,
-        "remarks": remarks,
-        "conflicts": {name for name in shown.conflicts if step_of(name) == PICTURES},
         "elsewhere": elsewhere,
-        "version": version,
-        "seen": shown.seen or "",
-        "stops": stops(PICTURES, unfinished),
     }
     return render(request, "practices/contributing/pictures.html", context, status=status)
 
@@ -151,4 +132,4 @@ def _rows(form: PictureForm, conflicts: Answers, elsewhere: Answers) -> list[obj
         return {own[name]: value for name, value in answers.items() if name in own}
 
     needed = ("alternative_text", "maker", "rights", "people")
-    return [*rows_of(form, needed, conflicts=of_this(conflicts), elsewhere=of_this(elsewhere), remarks=())]
+    return [*rows_of(form, needed, readable, conflicts=of_this(conflicts), elsewhere=of_this(elsewhere), remarks=())]

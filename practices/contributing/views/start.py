@@ -12,9 +12,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from practices.contributing import policy, saving
-from practices.contributing.steps import ORDER, TITLES
-from practices.contributing.views.asking import the_member
+from accounts.asking import the_member
+from editorial.contributing import policy
+from editorial.contributing.models import unfinished
+from practices.contributing import saving
+from practices.contributing.steps import STEPS
 from practices.models import Submission
 
 #: So many may be unfinished at once; who has more is asked to finish or throw away.
@@ -27,17 +29,15 @@ def share(request: HttpRequest) -> HttpResponseBase:
     if request.method == "POST":
         return _begin(request) if request.user.is_authenticated else redirect_to_login(request.path)
     is_member = request.user.is_authenticated
+    begun = unfinished(Submission, the_member(request))[:5] if is_member else []
     context = {
-        "steps": [TITLES[code] for code in ORDER],
+        "kind": "practice",
+        "steps": STEPS.titles.values(),
         "may_contribute": is_member and policy.may_contribute(request.user),
         "token": uuid4() if is_member else "",
-        "unfinished": _unfinished(request) if is_member else [],
+        "unfinished": [(one, STEPS.first_url(one)) for one in begun],
     }
     return render(request, "practices/contributing/share.html", context)
-
-
-def _unfinished(request: HttpRequest) -> list[Submission]:
-    return list(Submission.objects.filter(contributor=the_member(request), sent_at=None, page=None)[:5])
 
 
 def _begin(request: HttpRequest) -> HttpResponseBase:
@@ -48,7 +48,7 @@ def _begin(request: HttpRequest) -> HttpResponseBase:
         token = UUID(request.POST.get("token", ""))
     except ValueError:
         token = uuid4()
-    if Submission.objects.filter(contributor=user, sent_at=None, page=None).count() >= MOST_UNFINISHED:
+    if unfinished(Submission, user).count() >= MOST_UNFINISHED:
         messages.error(
             request, _("Je hebt al veel onvoltooide praktijkvoorbeelden. Maak er eerst een af of gooi er een weg.")
         )
@@ -56,4 +56,4 @@ def _begin(request: HttpRequest) -> HttpResponseBase:
     submission = saving.start(user, token)
     if not policy.may_follow(user, submission):
         raise PermissionDenied
-    return redirect("practices:step", uuid=submission.uuid, code=ORDER[0])
+    return redirect(STEPS.first_url(submission))

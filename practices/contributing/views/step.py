@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from editorial.contributing.asking import number_in, own_submission
+from editorial.contributing.following import Remark
+from editorial.contributing.forms import StepForm
+from editorial.contributing.going_on import go_on
+from editorial.contributing.merging import Answers
+from editorial.contributing.saving import Shown
+from editorial.contributing.showing import rows_of
+from editorial.contributing.steps import Step
 from practices.contributing import saving
-from practices.contributing.answers import Answers, missing
-from practices.contributing.following import Remark, remarks_on
-from practices.contributing.forms.base import StepForm
-from practices.contributing.saving import Shown, now_shown
-from practices.contributing.steps import BY_CODE, Step, after, step_of
-from practices.contributing.views.asking import number_in, own_submission, the_member
-from practices.contributing.views.showing import readable, rows_of, stops
+from practices.contributing.saving import now_shown
+from practices.contributing.steps import APPROACH, BY_CODE, STEPS
+from practices.contributing.views.showing import frame, readable
 from practices.models import Submission
 
 
@@ -27,13 +29,12 @@ from practices.models import Submission
 @require_http_methods(["GET", "HEAD", "POST"])
 def step(request: HttpRequest, uuid: UUID, code: str) -> HttpResponseBase:
     """Shows a step with what is known, or keeps what was filled in and goes on."""
-    submission, asked = own_submission(request, uuid), BY_CODE.get(code)
+    submission, asked = own_submission(request, Submission, uuid), BY_CODE.get(code)
     if asked is None:
         raise Http404
     shown = now_shown(submission)
     if request.method != "POST":
-        version = submission.versions.get(code, 0)
-        return _show(request, submission, asked, asked.form(submission, shown.answers), shown, version=version)
+        return _show(request, submission, asked, asked.form(submission, shown.answers), shown)
     form = asked.form(submission, shown.answers, request.POST)
     version = number_in(request, "version") or 0
     if not form.is_valid():
@@ -43,23 +44,7 @@ def step(request: HttpRequest, uuid: UUID, code: str) -> HttpResponseBase:
         return _show(
             request, submission, asked, form, shown, version=saved.version, elsewhere=saved.elsewhere, status=409
         )
-    return _go_on(request, submission, code)
-
-
-def _go_on(request: HttpRequest, submission: Submission, code: str) -> HttpResponseBase:
-    if "later" in request.POST:
-        messages.success(request, _("Bewaard. Je kunt hier later verder."))
-        return redirect("practices:mine")
-    stay = "more" in request.POST or "up" in request.POST
-    return redirect(to_step(submission, code if stay else after(code)))
-
-
-def to_step(submission: Submission, code: str) -> str:
-    """The address of a step, pictures and checking too."""
-
-    if code in BY_CODE:
-        return reverse("practices:step", args=[submission.uuid, code])
-    return reverse(f"practices:{ {'beelden': 'pictures', 'controleren': 'check'}[code] }", args=[submission.uuid])
+    return go_on(request, submission, STEPS, code)
 
 
 def _show(
@@ -69,32 +54,21 @@ def _show(
     form: StepForm,
     shown: Shown,
     *,
-    version: int,
+    version: int | None = None,
     elsewhere: Answers | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    remarks = remarks_on(submission, the_member(request))
-    rows = rows_of(
-        form,
-        form.needed,
-        conflicts=shown.conflicts,
-        elsewhere=elsewhere or {},
-        remarks=remarks,
-    )
-    context = {
-        "submission": submission,
-        "step": asked,
+    context = frame(request, submission, shown, asked.code, version)
+    others: dict[str, Answers] = {"conflicts": shown.conflicts, "elsewhere": elsewhere or {}}
+    context |= {
         "form": form,
-        "rows": rows,
-        **(_about_steps(shown, elsewhere or {}, remarks) if asked.code == "aanpak" else {}),
-        "conflicts": [name for name in asked.form.names if name in shown.conflicts],
+        "rows": rows_of(form, form.needed, readable, remarks=context["remarks"], **others),
         "elsewhere": elsewhere,
         "has_texts": asked.code not in {"over", "naam"},
-        "version": version,
-        "seen": shown.seen or "",
-        "stops": stops(asked.code, {step_of(name) for name in missing(shown.answers)}),
     }
-    template = "approach" if asked.code == "aanpak" else "step"
+    if asked.code == APPROACH:
+        context |= _about_steps(shown, elsewhere or {}, context["remarks"])
+    template = "approach" if asked.code == APPROACH else "step"
     return render(request, f"practices/contributing/{template}.html", context, status=status)
 
 
@@ -107,5 +81,5 @@ def _about_steps(shown: Shown, elsewhere: Answers, remarks: list[Remark]) -> dic
         others.append((_("In een ander venster bewaarde je:"), readable("steps", elsewhere["steps"])))
     return {
         "steps_theirs": others,
-        "steps_remarks": [one for one in remarks if one.field == "steps" and not one.is_settled],
+        "steps_remarks": [one for one in remarks if one.field == "steps"],
     }

@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.identifiers import validate_orcid
 from accounts.models import Person
+from editorial.contributing.forms import moved_up, short_text
 from editorial.contributing.merging import Answers
 from research.identifiers import bare_orcid, bare_ror, validate_ror
-from research.publications.forms.base import StepForm, short_text
+from research.publications.forms.base import StepForm
 from research.publications.importing.record import MOST_AUTHORS
 from research.publications.models import Submission
 
@@ -111,10 +112,7 @@ class AuthorsForm(StepForm):
         """The authors that have a name, in their order; one goes up when its button was pressed."""
         given = self.cleaned_data
         authors = [{part: given.get(f"{part}-{row}", "") for part in PARTS} for row in range(1, self.number + 1)]
-        up = str(self.data.get("up", ""))
-        if up.isdecimal() and 2 <= int(up) <= len(authors):
-            at = int(up) - 1
-            authors[at - 1], authors[at] = authors[at], authors[at - 1]
+        authors = moved_up(authors, str(self.data.get("up", "")))
         return {"authors": [author for author in authors if author["family"]]}
 
 

@@ -10,10 +10,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from editorial.contributing.forms import short_text
 from editorial.contributing.merging import Answers
 from research.identifiers import bare_doi, validate_doi, validate_isbn, validate_issn
 from research.models import PublicationType
-from research.publications.forms.base import StepForm, short_text
+from research.publications.forms.base import StepForm
 from research.publications.models import Submission
 
 LANGUAGES = (

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from editorial.contributing.merging import Answers
+from editorial.contributing.forms import TermsForm, long_text, short_text
 from editorial.evidence import Certainty
 from editorial.licences import Licence
 from research.models import Method
-from research.publications.answers import LABELS, POINTS
-from research.publications.forms.base import StepForm, long_text, short_text
-from research.publications.models import Submission
-from vocabulary.models import Level
-from vocabulary.tree_field import ThemesField, show_as_tree
+from research.publications.answers import POINTS
+from research.publications.forms.base import StepForm
 
 
-class TeacherForm(StepForm):
+class TeacherForm(TermsForm, StepForm):
     """What a teacher reads first."""
 
+    levels_help = _("Voor welke groepen is dit bruikbaar?")
     names = ("title", "question", "summary", *POINTS, "plain_summary", "for_classroom", "levels", "themes")
 
     title = short_text(150, _("Zeg wat eruit kwam, zoals: Samen nadenken over fouten helpt bij rekenen."))
@@ -31,29 +27,6 @@ class TeacherForm(StepForm):
     point_3 = short_text(240)
     plain_summary = long_text(8, _("Alsof je het een collega vertelt: korte zinnen, geen vaktaal."))
     for_classroom = long_text(6, _("Wat kan een leraar hier morgen mee?"))
-
-    def __init__(self, submission: Submission, answers: Answers, data: Any = None, **kwargs: Any) -> None:
-        super().__init__(submission, answers, data, **kwargs)
-        levels = forms.ModelMultipleChoiceField(
-            Level.objects.all(),
-            label=str(LABELS["levels"]),
-            required=False,
-            help_text=_("Voor welke groepen is dit bruikbaar?"),
-        )
-        show_as_tree(levels, "level")
-        self.fields["levels"] = levels
-        self.fields["themes"] = ThemesField(
-            label=str(LABELS["themes"]), required=False, help_text=_("Waar gaat het over? Kies liever een smal thema.")
-        )
-
-    def answers(self) -> Answers:
-        """Terms by what does not change of them."""
-        given = self.cleaned_data
-        return {
-            **{name: given[name] for name in self.names if name not in {"levels", "themes"}},
-            "levels": sorted(level.pk for level in given["levels"]),
-            "themes": sorted(theme.slug for theme in given["themes"]),
-        }
 
 
 class CertaintyForm(StepForm):

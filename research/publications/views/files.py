@@ -8,24 +8,27 @@ from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from editorial.contributing import uploads
+from editorial.contributing.asking import number_in, own_submission
+from editorial.contributing.going_on import go_on
 from editorial.contributing.merging import Answers
+from editorial.contributing.saving import Shown
+from editorial.contributing.showing import rows_of
 from editorial.licences import Licence
 from research.publications import files as kept
 from research.publications import saving
 from research.publications.files import UnusableFile
 from research.publications.forms.telling import LicenceForm
 from research.publications.models import Submission, SubmittedFile
-from research.publications.saving import Shown, now_shown
-from research.publications.steps import FILES
-from research.publications.views.asking import number_in, own_submission
-from research.publications.views.showing import frame, rows_of
-from research.publications.views.step import go_on
+from research.publications.saving import now_shown
+from research.publications.steps import FILES, STEPS
+from research.publications.views.showing import frame, readable
 
 
 class FileForm(forms.ModelForm[SubmittedFile]):
@@ -48,7 +51,7 @@ class FileForm(forms.ModelForm[SubmittedFile]):
 @require_http_methods(["GET", "HEAD", "POST"])
 def files(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """Shows the files, or keeps what is said of them, adds one and takes one out."""
-    submission = own_submission(request, uuid)
+    submission = own_submission(request, Submission, uuid)
     shown = now_shown(submission)
     if request.method != "POST":
         return _show(request, submission, LicenceForm(submission, shown.answers), shown, _forms(submission))
@@ -92,20 +95,15 @@ def _keep(request: HttpRequest, submission: Submission, shown: Shown) -> HttpRes
         problem_text = _("Kies eerst een bestand.")
         forms = _forms(submission)
         return _show(request, submission, form, shown, forms, version=saved.version, problem=problem_text, status=422)
-    return go_on(request, submission, FILES, stay=bool(upload or removed))
+    return go_on(request, submission, STEPS, FILES, stay=bool(upload or removed))
 
 
 @login_required
 @require_safe
 def file(request: HttpRequest, uuid: UUID, file_uuid: UUID) -> HttpResponseBase:
     """The file itself, for who uploaded it."""
-    found = kept.shown(own_submission(request, uuid)).filter(uuid=file_uuid).first()
-    if found is None or not found.file.name or not found.file.storage.exists(found.file.name):
-        raise Http404
-    response = FileResponse(found.file.open("rb"), as_attachment=True, filename=found.name)
-    response.headers["Cache-Control"] = "private"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response
+    found = kept.shown(own_submission(request, Submission, uuid)).filter(uuid=file_uuid).first()
+    return uploads.serve(found, as_attachment=True, filename=found.name if found else "")
 
 
 def _forms(submission: Submission, request: HttpRequest | None = None) -> list[FileForm]:
@@ -129,22 +127,21 @@ def _show(
     problem: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    context = frame(request, submission, shown, FILES)
+    context = frame(request, submission, shown, FILES, version)
     context |= {
         "form": form,
         "rows": rows_of(
             form,
             form.needed,
-            submission,
+            readable,
             conflicts=shown.conflicts,
             elsewhere=elsewhere or {},
             remarks=context["remarks"],
+            omitted=submission.omitted,
         ),
         "file_remarks": [one for one in context["remarks"] if one.field == FILES],
         "files": [(one.instance, list(one)) for one in forms],
         "elsewhere": elsewhere,
         "problem": problem,
     }
-    if version is not None:
-        context["version"] = version
     return render(request, "research/publications/files.html", context, status=status)

@@ -4,42 +4,29 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.models import Comment
 
-from editorial.contributing.following import Stage, reply, returned_with
-from editorial.reading import page_url
-from research.publications import policy
-from research.publications.files import delete_file
-from research.publications.following import remarks_on, stage_of, stages
+from accounts.asking import the_member
+from editorial.contributing.asking import own_submission
+from editorial.contributing.following import Stage, reply
+from editorial.contributing.forms import ReplyForm
+from editorial.contributing.going_on import throw_away
+from editorial.contributing.showing import entries_of, overview
 from research.publications.models import Submission
-from research.publications.steps import step_of
-from research.publications.views.asking import own_submission, the_member
-from research.publications.views.step import to_step
-
-
-class ReplyForm(forms.Form):
-    """An answer to a comment."""
-
-    text = forms.CharField(max_length=2000, widget=forms.Textarea(attrs={"rows": 3}), label=gettext_lazy("Je antwoord"))
+from research.publications.steps import STEPS
 
 
 @login_required
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     """All that I brought in, sent in or not."""
-    own = list(Submission.objects.filter(contributor=the_member(request)).select_related("page"))
-    stage = stages(own)
-    entries = [(submission, stage[submission.pk]) for submission in own]
+    entries = entries_of(Submission, the_member(request), STEPS)
     return render(request, "research/publications/mine.html", {"entries": entries})
 
 
@@ -47,18 +34,11 @@ def mine(request: HttpRequest) -> HttpResponse:
 @require_safe
 def submission(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Where it stands and what the editors say."""
-    found = own_submission(request, uuid)
-    stage = stage_of(found)
-    context = {
-        "submission": found,
-        "stage": stage,
-        # Once it is published, what had to be done before that is over.
-        "returned": [] if stage == Stage.PUBLISHED else returned_with(found.page_id),
-        "remarks": remarks_on(found, the_member(request)),
-        "page_url": page_url(found.page) if found.page and found.page.live else "",
-        "may_delete": policy.may_delete(request.user, found),
-        "may_change": policy.may_change(request.user, found),
-    }
+    found = own_submission(request, Submission, uuid)
+    context = overview(found, the_member(request), STEPS)
+    if context["stage"] == Stage.PUBLISHED:
+        # What had to be done before that is over.
+        context["returned"] = []
     return render(request, "research/publications/submission.html", context)
 
 
@@ -66,7 +46,7 @@ def submission(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, uuid: UUID, comment_id: int) -> HttpResponseBase:
     """Answers one comment beside its field; the editors then see it at the same place in the text."""
-    found = own_submission(request, uuid)
+    found = own_submission(request, Submission, uuid)
     comment = get_object_or_404(Comment, pk=comment_id, page_id=found.page_id or 0)
     form = ReplyForm(request.POST)
     if form.is_valid():
@@ -76,9 +56,9 @@ def answer(request: HttpRequest, uuid: UUID, comment_id: int) -> HttpResponseBas
         messages.error(request, _("Schrijf eerst een antwoord, van hooguit 2000 tekens."))
     back = request.POST.get("from", "")
     if back == "overview":
-        address = reverse("publications:submission", args=[uuid])
+        address = STEPS.overview_url(found)
     else:
-        address = to_step(found, step_of(comment.contentpath.split(".")[0]))
+        address = STEPS.url(found, STEPS.step_of(comment.contentpath.split(".")[0]))
     return redirect(f"{address}#opmerking-{comment.pk}")
 
 
@@ -86,11 +66,5 @@ def answer(request: HttpRequest, uuid: UUID, comment_id: int) -> HttpResponseBas
 @require_POST
 def delete(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """Throws away what was not sent in."""
-    found = own_submission(request, uuid)
-    if not policy.may_delete(request.user, found):
-        raise PermissionDenied
-    for file in found.files.all():
-        delete_file(file)
-    found.delete()
-    messages.success(request, _("Weggegooid."))
-    return redirect("publications:mine")
+    found = own_submission(request, Submission, uuid)
+    return throw_away(request, found, found.files.all(), STEPS)

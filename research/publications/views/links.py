@@ -12,7 +12,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from editorial.contributing.asking import number_in, own_submission
+from editorial.contributing.going_on import go_on
 from editorial.contributing.merging import Answers
+from editorial.contributing.saving import Shown
+from editorial.contributing.showing import rows_of
 from editorial.publicity import public
 from research.projects.models import ProjectLinePage
 from research.publications import saving
@@ -20,11 +24,9 @@ from research.publications.answers import LABELS
 from research.publications.forms.base import StepForm
 from research.publications.links import KINDS, LINKABLE, MOST_LINKS, linkable, links_in
 from research.publications.models import Submission
-from research.publications.saving import Shown, now_shown
-from research.publications.steps import LINKS
-from research.publications.views.asking import number_in, own_submission
-from research.publications.views.showing import frame, rows_of
-from research.publications.views.step import go_on
+from research.publications.saving import now_shown
+from research.publications.steps import LINKS, STEPS
+from research.publications.views.showing import frame, readable
 from search import service
 from search.request import SearchRequest
 from search.results import Hit
@@ -53,7 +55,7 @@ class LinksForm(StepForm):
 @require_http_methods(["GET", "HEAD", "POST"])
 def links(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """Shows the links, looks for pages, or keeps what was chosen."""
-    submission = own_submission(request, uuid)
+    submission = own_submission(request, Submission, uuid)
     shown = now_shown(submission)
     if request.method != "POST":
         return _show(request, submission, LinksForm(submission, shown.answers), shown)
@@ -69,7 +71,7 @@ def links(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     saved = saving.save_step(submission, LINKS, posted, version, number_in(request, "seen"))
     if not saved.done:
         return _show(request, submission, form, shown, version=saved.version, elsewhere=saved.elsewhere, status=409)
-    return go_on(request, submission, LINKS, stay="add" in request.POST or "remove" in request.POST)
+    return go_on(request, submission, STEPS, LINKS, stay="add" in request.POST or "remove" in request.POST)
 
 
 def _chosen(request: HttpRequest, relations: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -108,16 +110,17 @@ def _show(
     found: list[Hit] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    context = frame(request, submission, shown, LINKS)
+    context = frame(request, submission, shown, LINKS, version)
     context |= {
         "form": form,
         "rows": rows_of(
             form,
             (),
-            submission,
+            readable,
             conflicts=shown.conflicts,
             elsewhere={},
             remarks=context["remarks"],
+            omitted=submission.omitted,
         ),
         "elsewhere": elsewhere,
         "links": links_in(shown.answers.get("relations") or []),
@@ -125,6 +128,4 @@ def _show(
         "found": found,
         "query": request.POST.get("q", ""),
     }
-    if version is not None:
-        context["version"] = version
     return render(request, "research/publications/links.html", context, status=status)

@@ -18,18 +18,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
+from accounts.asking import the_member
 from citing import formats
+from editorial.contributing import policy
+from editorial.contributing.models import unfinished
 from editorial.reading import page_url
 from research.identifiers import bare_doi, validate_doi
-from research.publications import policy, saving
+from research.publications import saving
 from research.publications.duplicates import same_doi
 from research.publications.importing import doi as registry
 from research.publications.importing.limits import may_look_up
 from research.publications.importing.problems import LookupFailed
 from research.publications.importing.record import Imported, answers_from
 from research.publications.models import Submission
-from research.publications.steps import ORDER, TITLES
-from research.publications.views.asking import the_member
+from research.publications.steps import STEPS
 
 #: So many may be unfinished at once; who has more is asked to finish or throw away.
 MOST_UNFINISHED = 20
@@ -76,9 +78,9 @@ def start(request: HttpRequest) -> HttpResponseBase:
     if not request.user.is_authenticated:
         return redirect_to_login(request.path)
     user = the_member(request)
-    if not policy.may_bring_in(user):
+    if not policy.may_contribute(user):
         raise PermissionDenied
-    if Submission.objects.filter(contributor=user, sent_at=None, page=None).count() >= MOST_UNFINISHED:
+    if unfinished(Submission, user).count() >= MOST_UNFINISHED:
         messages.error(request, _("Je hebt al veel onvoltooide publicaties. Maak er eerst een af of gooi er een weg."))
         return redirect("publications:mine")
     if "doi" in request.POST:
@@ -126,7 +128,7 @@ def _from_file(request: HttpRequest) -> HttpResponseBase:
 def _begin(request: HttpRequest, found: list[Imported]) -> HttpResponseBase:
     """A submission each. More than fit are left out, and that is said."""
     user = the_member(request)
-    room = MOST_UNFINISHED - Submission.objects.filter(contributor=user, sent_at=None, page=None).count()
+    room = MOST_UNFINISHED - unfinished(Submission, user).count()
     with transaction.atomic():
         begun = [saving.start(user, _token(request, at), one) for at, one in enumerate(found[:room])]
     if not all(policy.may_follow(user, submission) for submission in begun):
@@ -141,7 +143,7 @@ def _begin(request: HttpRequest, found: list[Imported]) -> HttpResponseBase:
         return redirect("publications:mine")
     if found[0].answers:
         messages.success(request, _("Gevonden. Kijk na of alles klopt; wat ontbreekt, staat erbij."))
-    return redirect("publications:step", uuid=begun[0].uuid, code=ORDER[0])
+    return redirect(STEPS.first_url(begun[0]))
 
 
 def _token(request: HttpRequest, at: int) -> UUID:
@@ -162,14 +164,13 @@ def _show(
     **extra: Any,
 ) -> HttpResponse:
     is_member = request.user.is_authenticated
-    unfinished: list[Submission] = []
-    if is_member:
-        unfinished = list(Submission.objects.filter(contributor=the_member(request), sent_at=None, page=None)[:5])
+    begun = unfinished(Submission, the_member(request))[:5] if is_member else []
     context = {
-        "steps": TITLES.values(),
-        "may_bring_in": is_member and policy.may_bring_in(request.user),
+        "kind": "insight",
+        "steps": STEPS.titles.values(),
+        "may_contribute": is_member and policy.may_contribute(request.user),
         "token": uuid4() if is_member else "",
-        "unfinished": unfinished,
+        "unfinished": [(one, STEPS.first_url(one)) for one in begun],
         "doi_form": doi_form or DoiForm(),
         "file_form": file_form or FileForm(),
         **extra,

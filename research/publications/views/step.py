@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from editorial.contributing.asking import number_in, own_submission
+from editorial.contributing.forms import StepForm
+from editorial.contributing.going_on import go_on
 from editorial.contributing.merging import Answers
+from editorial.contributing.saving import Shown
+from editorial.contributing.showing import rows_of
+from editorial.contributing.steps import Step
 from research.publications import saving
-from research.publications.forms.base import StepForm
 from research.publications.models import Submission
-from research.publications.saving import Shown, now_shown
-from research.publications.steps import AUTHORS, BY_CODE, CHECK, FILES, LINKS, Step, after
-from research.publications.views.asking import number_in, own_submission
-from research.publications.views.showing import frame, readable, rows_of
+from research.publications.saving import now_shown
+from research.publications.steps import AUTHORS, BY_CODE, CERTAINTY, STEPS, TEACHER
+from research.publications.views.showing import frame, readable
 
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def step(request: HttpRequest, uuid: UUID, code: str) -> HttpResponseBase:
     """Shows a step with what is known, or keeps what was filled in and goes on."""
-    submission, asked = own_submission(request, uuid), BY_CODE.get(code)
+    submission, asked = own_submission(request, Submission, uuid), BY_CODE.get(code)
     if asked is None:
         raise Http404
     shown = now_shown(submission)
@@ -36,7 +37,7 @@ def step(request: HttpRequest, uuid: UUID, code: str) -> HttpResponseBase:
     version = number_in(request, "version") or 0
     if "take_over" in request.POST:
         saving.take_over(submission, code, asked.form.names, version, number_in(request, "seen"))
-        return redirect(to_step(submission, code))
+        return redirect(STEPS.url(submission, code))
     if not form.is_valid():
         return _show(request, submission, asked, form, shown, version=version, status=422)
     saved = saving.save_step(submission, code, form.answers(), version, number_in(request, "seen"))
@@ -44,24 +45,7 @@ def step(request: HttpRequest, uuid: UUID, code: str) -> HttpResponseBase:
         return _show(
             request, submission, asked, form, shown, version=saved.version, elsewhere=saved.elsewhere, status=409
         )
-    return go_on(request, submission, code)
-
-
-def go_on(request: HttpRequest, submission: Submission, code: str, *, stay: bool = False) -> HttpResponseBase:
-    """To the next step, or where the pressed button leads."""
-    if "later" in request.POST:
-        messages.success(request, _("Bewaard. Je kunt hier later verder."))
-        return redirect("publications:mine")
-    stay = stay or "more" in request.POST or "up" in request.POST
-    return redirect(to_step(submission, code if stay else after(code)))
-
-
-def to_step(submission: Submission, code: str) -> str:
-    """The address of a step."""
-    own = {LINKS: "links", FILES: "files", CHECK: "check"}
-    if code in own:
-        return reverse(f"publications:{own[code]}", args=[submission.uuid])
-    return reverse("publications:step", args=[submission.uuid, code])
+    return go_on(request, submission, STEPS, code)
 
 
 def _show(
@@ -75,28 +59,22 @@ def _show(
     elsewhere: Answers | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    context = frame(request, submission, shown, asked.code)
-    is_of_authors = asked.code == AUTHORS
-    context |= {
-        "form": form,
-        "rows": []
-        if is_of_authors
-        else rows_of(
+    context = frame(request, submission, shown, asked.code, version)
+    context |= {"form": form, "elsewhere": elsewhere, "has_texts": asked.code in {TEACHER, CERTAINTY}}
+    if asked.code == AUTHORS:
+        is_omitted = "authors" in submission.omitted and not shown.answers.get("authors")
+        context |= {"is_omitted": is_omitted, **_beside_authors(shown, elsewhere or {})}
+    else:
+        context["rows"] = rows_of(
             form,
             form.needed,
-            submission,
+            readable,
             conflicts=shown.conflicts,
             elsewhere=elsewhere or {},
             remarks=context["remarks"],
-        ),
-        "elsewhere": elsewhere,
-        "has_texts": asked.code in {"leraar", "zekerheid"},
-        **(_beside_authors(shown, elsewhere or {}) if is_of_authors else {}),
-        "is_omitted": is_of_authors and "authors" in submission.omitted and not shown.answers.get("authors"),
-    }
-    if version is not None:
-        context["version"] = version
-    template = "authors" if is_of_authors else "step"
+            omitted=submission.omitted,
+        )
+    template = "authors" if asked.code == AUTHORS else "step"
     return render(request, f"research/publications/{template}.html", context, status=status)
 
 

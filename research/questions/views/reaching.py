@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
-from accounts.models import User
 from research.questions.links import follower_with
 from research.questions.models import Question
 from research.questions.policy import Action
@@ -63,10 +61,3 @@ def by_token(token: str) -> Reached:
     follower.question = question
     standing = standing_before(question, None, follower)
     return Reached(question, Who(None, follower), standing, reverse("questions:by_link", args=[token]))
-
-
-def the_member(request: HttpRequest) -> User:
-    """The member who asks. Raises PermissionDenied for a visitor."""
-    if not isinstance(request.user, User):
-        raise PermissionDenied
-    return request.user

@@ -11,12 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from accounts.asking import the_member
 from organisations.pagination import page_links
 from research.questions import work_list
 from research.questions.models import Assignment, AssignmentState, Follower
 from research.questions.policy import Role
 from research.questions.standing import site_roles
-from research.questions.views.reaching import the_member
 from research.questions.work_list import WHOSE, Filter
 
 _A_PAGE = 50

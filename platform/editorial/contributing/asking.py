@@ -7,21 +7,13 @@ from uuid import UUID
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 
-from accounts.models import User
-from research.publications import policy
-from research.publications.models import Submission
+from editorial.contributing import policy
+from editorial.contributing.models import S
 
 
-def the_member(request: HttpRequest) -> User:
-    """The member who asks. Raises PermissionDenied for a visitor."""
-    if not isinstance(request.user, User):
-        raise PermissionDenied
-    return request.user
-
-
-def own_submission(request: HttpRequest, uuid: UUID) -> Submission:
+def own_submission(request: HttpRequest, kind: type[S], uuid: UUID) -> S:
     """The submission called ``uuid``. Raises Http404 when it is not of who asks: nobody learns that it exists."""
-    found = Submission.objects.select_related("page", "contributor").filter(uuid=uuid).first()
+    found = kind._default_manager.select_related("page", "contributor").filter(uuid=uuid).first()
     if found is None or not policy.may_follow(request.user, found):
         raise Http404
     if request.method == "POST" and not policy.may_change(request.user, found):
