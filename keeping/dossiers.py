@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.utils.text import slugify
 from wagtail.models import Page
 
 from accounts.models import User
+from editorial.contributing.drafts import add_draft, place_for
 from editorial.publicity import public
 from keeping.contents import rows_of
 from keeping.models import Collection, DossierIndexPage, DossierPage
@@ -53,32 +53,21 @@ def make_dossier(collection: Collection, by: User) -> DossierPage:
     locked = Collection.objects.select_for_update(of=("self",)).get(pk=collection.pk)
     if locked.dossier_id is not None:
         return DossierPage.objects.get(pk=locked.dossier_id)
-    parent = DossierIndexPage.objects.select_for_update(of=("self",)).filter(live=True).order_by("path").first()
+    parent = place_for(DossierIndexPage)
     if parent is None:
         raise NoPlaceForDossiersError
     description = " ".join(collection.description.split())
     page = DossierPage(
         title=collection.title,
-        slug=_free_slug(collection.title, parent),
         summary=(description or collection.title)[:SUMMARY_LENGTH],
         owner=by,
-        live=False,
     )
     page.parts = [
         ("part", {"page": row.page, "note": row.item.note}) for row in rows_of(collection)[:MOST_PAGES] if row.page
     ]
-    parent.add_child(instance=page)
+    add_draft(page, parent, fallback="dossier")
     page.save_revision(user=by, log_action=True, clean=False)
     if workflow := page.get_workflow():
         workflow.start(page, by)
     Collection.objects.filter(pk=collection.pk).update(dossier=page)
     return page
-
-
-def _free_slug(title: str, parent: Page) -> str:
-    wanted = slugify(title)[:200] or "dossier"
-    taken = set(parent.get_children().filter(slug__startswith=wanted).values_list("slug", flat=True))
-    slug, number = wanted, 2
-    while slug in taken:
-        slug, number = f"{wanted}-{number}", number + 1
-    return slug

@@ -8,20 +8,19 @@ from django.utils import timezone
 
 from accounts.models import Person, User
 from accounts.own_data import ExportedFile
-from editorial.contributing.following import stage_of
-from editorial.contributing.uploads import content_of, delete_file
+from editorial.contributing.own_data import exported
+from editorial.contributing.uploads import delete_file
 from editorial.models import EditorialImage, PageAuthor
-from practices.models import PracticePage, Submission, TryOut
+from practices.models import PracticePage, Submission, SubmissionPicture, TryOut
 
 
 def export(user: User) -> Iterator[ExportedFile]:
     """Each practice example with its pictures, and all try-outs."""
     for submission in Submission.objects.filter(contributor=user).select_related("page"):
-        folder = f"praktijkvoorbeelden/{submission.uuid}"
-        yield ExportedFile(f"{folder}/antwoorden.json", _as_data(submission))
-        for picture in submission.pictures.all():
-            if (content := content_of(picture)) is not None:
-                yield ExportedFile(f"{folder}/{picture.uuid}.jpg", content)
+        pictures = list(submission.pictures.all())
+        named = [(_name_of(picture), picture) for picture in pictures]
+        about = {"beelden": [_about(picture) for picture in pictures], "opgehaald": timezone.now()}
+        yield from exported(submission, "praktijkvoorbeelden", named, about)
     if tryouts := [
         _tryout_as_data(tryout) for tryout in TryOut.objects.filter(user=user).select_related("page", "level")
     ]:
@@ -62,26 +61,18 @@ def _erase_person(person: Person, email: str | None) -> None:
         person.save(update_fields=["email"])
 
 
-def _as_data(submission: Submission) -> dict[str, object]:
+def _name_of(picture: SubmissionPicture) -> str:
+    return f"{picture.uuid}.jpg"
+
+
+def _about(picture: SubmissionPicture) -> dict[str, str]:
     return {
-        "titel": submission.title,
-        "stand": str(stage_of(submission).label),
-        "begonnen": submission.started_at,
-        "ingestuurd": submission.sent_at,
-        "antwoorden": submission.answers,
-        "beelden": [
-            {
-                "bestand": f"{picture.uuid}.jpg",
-                "wat het laat zien": picture.alternative_text,
-                "bijschrift": picture.caption,
-                "maker": picture.maker,
-                "rechten": picture.rights,
-                "mensen in beeld": picture.people,
-            }
-            for picture in submission.pictures.all()
-        ],
-        "pagina": submission.page.url_path if submission.page else None,
-        "opgehaald": timezone.now(),
+        "bestand": _name_of(picture),
+        "wat het laat zien": picture.alternative_text,
+        "bijschrift": picture.caption,
+        "maker": picture.maker,
+        "rechten": picture.rights,
+        "mensen in beeld": picture.people,
     }
 
 

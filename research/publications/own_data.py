@@ -8,21 +8,19 @@ from django.db.models import Q
 
 from accounts.models import Person, User
 from accounts.own_data import ExportedFile
-from editorial.contributing.following import stage_of
-from editorial.contributing.uploads import content_of, delete_file
+from editorial.contributing.own_data import exported
+from editorial.contributing.uploads import delete_file
 from editorial.models import EditorialDocument
 from research.models import InsightPage
-from research.publications.models import Submission
+from research.publications.models import Submission, SubmittedFile
 
 
 def export(user: User) -> Iterator[ExportedFile]:
     """Each publication with its files."""
     for submission in Submission.objects.filter(contributor=user).select_related("page"):
-        folder = f"publicaties/{submission.uuid}"
-        yield ExportedFile(f"{folder}/antwoorden.json", _as_data(submission))
-        for file in submission.files.all():
-            if (content := content_of(file)) is not None:
-                yield ExportedFile(f"{folder}/{file.uuid}-{file.name}", content)
+        files = list(submission.files.all())
+        named = [(_name_of(file), file) for file in files]
+        yield from exported(submission, "publicaties", named, {"bestanden": [_about(file) for file in files]})
 
 
 def erase(user: User) -> None:
@@ -47,21 +45,9 @@ def _forget_people(keys: list[int], user: User) -> None:
     unused.filter(Q(user=None) | Q(user=user)).delete()
 
 
-def _as_data(submission: Submission) -> dict[str, object]:
-    return {
-        "titel": submission.title,
-        "stand": str(stage_of(submission).label),
-        "begonnen": submission.started_at,
-        "ingestuurd": submission.sent_at,
-        "antwoorden": submission.answers,
-        "bestanden": [
-            {
-                "bestand": f"{file.uuid}-{file.name}",
-                "titel": file.title,
-                "licentie": file.licence,
-                "sha256": file.sha256,
-            }
-            for file in submission.files.all()
-        ],
-        "pagina": submission.page.url_path if submission.page else None,
-    }
+def _name_of(file: SubmittedFile) -> str:
+    return f"{file.uuid}-{file.name}"
+
+
+def _about(file: SubmittedFile) -> dict[str, str]:
+    return {"bestand": _name_of(file), "titel": file.title, "licentie": file.licence, "sha256": file.sha256}

@@ -24,7 +24,7 @@ def _agreed(submission: Submission) -> Answers:
 
 
 SAVING = Saving(Submission, _theirs, agreed=_agreed)
-now_shown, save_step, take_over = SAVING.now_shown, SAVING.save_step, SAVING.take_over
+now_shown, save_step = SAVING.now_shown, SAVING.save_step
 
 
 def start(user: User, token: Any, imported: Imported | None = None) -> Submission:

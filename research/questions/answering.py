@@ -9,14 +9,13 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.html import linebreaks
-from django.utils.text import slugify
 from wagtail.models import Page
 from wagtail.rich_text import RichText
-from wagtail.users.models import UserProfile
 
 from accounts.models import User
-from editorial.contributing.crediting import person_of
-from editorial.models import PageAuthor, PageRelation, RelationKind
+from editorial.contributing.crediting import credit
+from editorial.contributing.drafts import add_draft, place_for, send_to_editors
+from editorial.models import PageRelation, RelationKind
 from research.questions.models import AnswerIndexPage, AnswerPage, AssignmentState, Question, State
 from research.questions.models.answer import RESERVED_SLUGS
 from research.questions.policy import Action
@@ -63,8 +62,8 @@ def draft(question_id: int, who: Who, text: AnswerText, revision_id: int | None 
         raise ChangedMeanwhileError
     else:
         fill(page, text)
-    _credit(page, question, by)
-    _send_to_editors(page, by)
+    credit(page, writers_of(question, by))
+    send_to_editors(page, by)
     move(question, Action.DRAFT_ANSWER, by)
     return page
 
@@ -94,13 +93,13 @@ def note_unpublished(page: AnswerPage) -> None:
 
 
 def _new_page(question: Question, text: AnswerText, by: User | None) -> AnswerPage:
-    parent = AnswerIndexPage.objects.select_for_update().filter(live=True).order_by("path").first()
+    parent = place_for(AnswerIndexPage)
     if parent is None:
         raise NoPlaceForAnswersError
     page = page_about(question)
-    page.slug, page.owner = _free_slug(question.wording, parent), by
+    page.owner = by
     fill(page, text)
-    parent.add_child(instance=page)
+    add_draft(page, parent, fallback="vraag", reserved=RESERVED_SLUGS, most=90)
     return page
 
 
@@ -142,39 +141,3 @@ def writers_of(question: Question, by: User | None) -> list[User]:
 def _first_words(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= 300 else words[:297].rsplit(" ", 1)[0] + " …"
-
-
-def _credit(page: AnswerPage, question: Question, by: User | None) -> None:
-    there = {author.person_id for author in page.page_authors.all()}
-    for writer in writers_of(question, by):
-        person = person_of(writer)
-        if person.pk not in there:
-            there.add(person.pk)
-            page.page_authors.add(PageAuthor(person=person, sort_order=len(there)))
-
-
-def _send_to_editors(page: AnswerPage, by: User | None) -> None:
-    """A new revision that the editors are asked to look at; a workflow that runs begins its step again."""
-    if by is not None and not by.has_perm("wagtailadmin.access_admin"):
-        profile = UserProfile.get_for_user(by)
-        profile.submitted_notifications = profile.approved_notifications = False
-        profile.rejected_notifications = profile.updated_comments_notifications = False
-        profile.save()
-    page.save_revision(user=by, log_action=True, clean=False)
-    state = page.current_workflow_state
-    if state is None:
-        if workflow := page.get_workflow():
-            workflow.start(page, by)
-    elif state.status == state.STATUS_NEEDS_CHANGES:
-        state.resume(user=by)
-    elif state.current_task_state is not None:
-        state.current_task_state.specific.cancel(user=by, resume=True)
-
-
-def _free_slug(wording: str, parent: Page) -> str:
-    wanted = slugify(wording)[:90].rstrip("-") or "vraag"
-    taken = set(parent.get_children().filter(slug__startswith=wanted).values_list("slug", flat=True)) | RESERVED_SLUGS
-    slug, number = wanted, 2
-    while slug in taken:
-        slug, number = f"{wanted}-{number}", number + 1
-    return slug

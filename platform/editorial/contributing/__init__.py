@@ -1,2 +1,2 @@
-"""What the forms share in which members write pages outside the admin: plain text for rich text, merging what editors
-and a member changed, crediting, and following the editors' workflow."""
+"""What members make for the editors outside the admin, one machine for all rooms: steps, saving, merging with what the
+editors changed, remarks, news, files, crediting, and the editors' workflow."""

@@ -12,12 +12,13 @@ from wagtail.users.models import UserProfile
 from accounts.models import User
 
 
-def send_to_editors(page: Page, by: User) -> None:
+def send_to_editors(page: Page, by: User | None) -> None:
     """Keep ``page`` as a new revision and see to it that the editors are asked to look at that one.
 
     A workflow that returned it goes on; one that runs begins its step again, so that they hear of the new text.
     """
-    mute_admin_mail(by)
+    if by is not None:
+        mute_admin_mail(by)
     page.save_revision(user=by, log_action=True, clean=False)
     state = page.current_workflow_state
     if state is None:
@@ -44,16 +45,16 @@ def place_for(index: type[Page]) -> Any:
     return index.objects.select_for_update(of=("self",)).filter(live=True).order_by("path").first()
 
 
-def add_draft(page: Page, parent: Page, *, fallback: str, reserved: Collection[str] = ()) -> None:
+def add_draft(page: Page, parent: Page, *, fallback: str, reserved: Collection[str] = (), most: int = 200) -> None:
     """Put a new page below ``parent``, at a free address. It is not public."""
     page.live = False
-    page.slug = free_slug(page.title, parent, fallback=fallback, reserved=reserved)
+    page.slug = free_slug(page.title, parent, fallback=fallback, reserved=reserved, most=most)
     parent.add_child(instance=page)
 
 
-def free_slug(title: str, parent: Page, *, fallback: str, reserved: Collection[str] = ()) -> str:
-    """A slug for a page of this title that nothing below ``parent`` has, and that is not reserved there."""
-    wanted = slugify(title)[:200] or fallback
+def free_slug(title: str, parent: Page, *, fallback: str, reserved: Collection[str] = (), most: int = 200) -> str:
+    """A slug of ``most`` characters for a page of this title, that nothing below ``parent`` has and is not reserved."""
+    wanted = slugify(title)[:most].rstrip("-") or fallback
     taken = {*parent.get_children().filter(slug__startswith=wanted).values_list("slug", flat=True), *reserved}
     slug, number = wanted, 2
     while slug in taken:
