@@ -14,8 +14,11 @@ from django.views.decorators.http import require_safe
 
 from delivery.status import is_late
 from search.engines import current_engine
+from search.indexing.provenance import is_current
 
 logger = logging.getLogger(__name__)
+
+_WELL = "ok"
 
 
 @require_safe
@@ -24,23 +27,22 @@ def health(request: HttpRequest) -> JsonResponse:
     """200 with ``{"status": "ok"}``, 503 with ``"failing"`` without the database or the cache.
 
     Without the index, or with mail that does not leave, it is 200 with ``"limited"``: a simple search answers and
-    mail waits, so there is no reason to take the site out of service.
+    mail waits, so there is no reason to take the site out of service. So it is with an index that an update made
+    ``"outdated"``, until the worker has made a new one.
     """
-    parts = {"database": _works(_database), "cache": _works(_cache), "index": _works(_index), "mail": _works(_mail)}
-    in_service = parts["database"] and parts["cache"]
-    working = "ok" if parts["index"] and parts["mail"] else "limited"
-    status = working if in_service else "failing"
-    answer = {"status": status, **{name: "ok" if works else "unavailable" for name, works in parts.items()}}
-    return JsonResponse(answer, status=200 if in_service else 503)
+    parts = {"database": _state(_database), "cache": _state(_cache), "index": _state(_index), "mail": _state(_mail)}
+    in_service = parts["database"] == parts["cache"] == _WELL
+    status = "failing" if not in_service else "ok" if set(parts.values()) == {_WELL} else "limited"
+    return JsonResponse({"status": status, **parts}, status=200 if in_service else 503)
 
 
-def _works(part: Callable[[], object]) -> bool:
+def _state(part: Callable[[], str | None]) -> str:
+    """What the part says of itself; nothing means that it is well."""
     try:
-        part()
+        return part() or _WELL
     except Exception as problem:
         logger.warning("Health: %s does not work: %s", part.__name__.strip("_"), problem)
-        return False
-    return True
+        return "unavailable"
 
 
 def _database() -> None:
@@ -56,8 +58,10 @@ def _cache() -> None:
     cache.delete(f"health-{word}")
 
 
-def _index() -> None:
-    current_engine().count()
+def _index() -> str | None:
+    engine = current_engine()
+    engine.count()
+    return None if is_current(engine) else "outdated"
 
 
 def _mail() -> None:

@@ -70,17 +70,18 @@ def public_records() -> str:
 
 
 def search_index() -> str:
-    """Build the index when there is none. The site works without, so an engine that is away only warns."""
+    """Build the index when there is none; one that an update made outdated is left to the index worker.
+
+    The site works without, so an engine that is away only warns: the worker builds the index once it is back.
+    """
     try:
-        current_engine().count()
-    except EngineUnavailable:
-        try:
-            call_command("search_index", "rebuild")
-        except CommandError as problem:
-            logger.warning("%s The site answers without it; run `manage.py search_index rebuild` later.", problem)
+        if current_engine().provenance() is not None:
             return ""
-        return "built"
-    return ""
+        call_command("search_index", "rebuild")
+    except (EngineUnavailable, CommandError) as problem:
+        logger.warning("%s The site answers without it, and the index worker tries again.", problem)
+        return ""
+    return "built"
 
 
 def _static_fingerprint() -> str:

@@ -57,8 +57,23 @@ class SearchEngine(ABC):
         """Bring the current index up to date and make it visible before returning."""
 
     @abstractmethod
-    def build(self) -> AbstractContextManager[IndexBuild]:
-        """Start a fresh index beside the current one; left without ``swap`` it is thrown away."""
+    def build(self, provenance: str = "") -> AbstractContextManager[IndexBuild]:
+        """Start a fresh index beside the current one, which keeps this; left without ``swap`` it is thrown away."""
+
+    @abstractmethod
+    def shape(self) -> str:
+        """Names the fields that a fresh index gets, those that rooms added included."""
+
+    @abstractmethod
+    def provenance(self) -> str | None:
+        """What the current index was told that it was made by; None when there is no index.
+
+        Also of an index that this code cannot read. Raises :class:`EngineUnavailable` when nobody can know.
+        """
+
+    @abstractmethod
+    def keep_provenance(self, provenance: str) -> None:
+        """Let the current index say that it was made by this."""
 
     @abstractmethod
     def fingerprints(self) -> Iterator[tuple[int, str]]:

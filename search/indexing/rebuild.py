@@ -12,7 +12,8 @@ from search.engines import current_engine
 from search.engines.base import SearchEngine
 from search.indexing.fingerprints import all_documents
 from search.indexing.outbox import record_changes
-from search.indexing.single_writer import single_writer
+from search.indexing.provenance import provenance
+from search.indexing.single_writer import single_rebuilder, single_writer
 from search.models import IndexOutboxEntry
 from search.signals import index_caught_up
 
@@ -31,9 +32,15 @@ def rebuild(
 
     ``progress`` is called with the number of documents added after each batch. Returns how many documents the
     new index has and how many pages could not be described; those are left to the outbox. Raises
-    :class:`~search.engines.base.EngineUnavailable`, with the index in use untouched.
+    :class:`~search.engines.base.EngineUnavailable`, with the index in use untouched, and
+    :class:`~search.indexing.single_writer.AnotherWriterError` when another process is making one.
     """
-    engine = engine or current_engine()
+    with single_rebuilder():
+        return make_anew(engine or current_engine(), progress)
+
+
+def make_anew(engine: SearchEngine, progress: Callable[[int], object]) -> tuple[int, int]:
+    """What :func:`rebuild` does, for who holds the right to rebuild."""
     started = timezone.now()
     skipped: list[int] = []
 
@@ -42,7 +49,7 @@ def rebuild(
         skipped.append(page_id)
 
     total = 0
-    with engine.build() as fresh:
+    with engine.build(str(provenance(engine))) as fresh:
         for added in fresh.add(all_documents(skip)):
             total += added
             progress(added)

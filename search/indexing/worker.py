@@ -11,6 +11,7 @@ from django.db import DatabaseError, close_old_connections
 from search.engines.base import EngineUnavailable
 from search.indexing.drain import drain
 from search.indexing.outbox import forget_applied
+from search.indexing.renewal import renew_in_background
 from search.indexing.single_writer import AnotherWriterError, single_writer
 from search.log.collect import collect
 
@@ -24,10 +25,16 @@ SHORTEST_TROUBLE = 1.0
 LONGEST_TROUBLE = 15.0
 #: Seconds between two rounds of counting searches and clearing up.
 CHORES_EVERY = 60.0
+#: Longest wait for a rebuild that is halfway when the worker is told to stop; one that is killed harms nothing.
+WAIT_FOR_RENEWAL = 5.0
 
 
 def work(stop: threading.Event) -> None:
-    """Drain the outbox until ``stop`` is set; trouble is waited out, whatever it is."""
+    """Drain the outbox until ``stop`` is set; trouble is waited out, whatever it is.
+
+    An index that an update made outdated is made anew meanwhile.
+    """
+    renewal = renew_in_background(stop)
     idle, trouble, chores_due = SHORTEST_IDLE, SHORTEST_TROUBLE, 0.0
     while not stop.is_set():
         close_old_connections()
@@ -52,3 +59,4 @@ def work(stop: threading.Event) -> None:
             else:
                 stop.wait(idle)
                 idle = min(idle * 1.5, LONGEST_IDLE)
+    renewal.join(WAIT_FOR_RENEWAL)

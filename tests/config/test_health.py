@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
 from django.db import connection
 from django.test import Client
+from pytest_django import Settings
 
 from config import health
+from search.indexing import provenance
+from search.indexing.rebuild import rebuild
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +38,18 @@ def test_without_an_index_the_site_is_limited_but_in_service(client: Client, set
     answer = client.get("/gezond/")
     assert answer.status_code == 200
     assert (answer.json()["status"], answer.json()["index"]) == ("limited", "unavailable")
+
+
+def test_an_index_that_an_update_made_outdated_is_said_so(
+    client: Client, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.DATA_DIR, settings.SEARCH_INDEX_DIR = tmp_path, tmp_path / "index"
+    rebuild()
+    assert client.get("/gezond/").json()["index"] == "ok"
+    monkeypatch.setattr(provenance, "code_digest", lambda: "another")
+    answer = client.get("/gezond/")
+    assert answer.status_code == 200
+    assert (answer.json()["status"], answer.json()["index"]) == ("limited", "outdated")
 
 
 @pytest.mark.usefixtures("index_works")

@@ -13,7 +13,7 @@ from elasticsearch.helpers import streaming_bulk
 from search.documents import SearchDocument
 from search.engines.base import EngineUnavailable
 from search.engines.elastic.connection import unavailable_when_failing
-from search.engines.elastic.schema import SETTINGS, mapping
+from search.engines.elastic.schema import MADE_BY, SETTINGS, mapping
 from search.engines.elastic.sources import index_action
 
 #: Documents a request: large enough to keep the server busy, small enough to keep memory flat.
@@ -26,7 +26,7 @@ WHILE_BUILDING = {"refresh_interval": "-1", "auto_expand_replicas": "false", "nu
 class FreshIndex:
     """Keeps the :class:`~search.engines.base.IndexBuild` interface."""
 
-    def __init__(self, client: Elasticsearch, alias: str) -> None:
+    def __init__(self, client: Elasticsearch, alias: str, provenance: str) -> None:
         self._client = client
         self._alias = alias
         #: The name sorts by when the build began.
@@ -37,7 +37,7 @@ class FreshIndex:
         client.indices.create(
             index=self.name,
             settings={**SETTINGS, **WHILE_BUILDING},
-            mappings=mapping().to_dict(),
+            mappings={**mapping().to_dict(), "_meta": {MADE_BY: provenance}},
             aliases={self._writing: {}},
         )
 

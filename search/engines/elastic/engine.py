@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 from itertools import chain
 from typing import Any
 
+from elasticsearch import NotFoundError
 from elasticsearch.helpers import scan
 
 from search.documents import SearchDocument
@@ -15,7 +18,7 @@ from search.engines.elastic.answers import results
 from search.engines.elastic.build import FreshIndex, bulk_write
 from search.engines.elastic.connection import Connection, unavailable_when_failing
 from search.engines.elastic.related import related_search
-from search.engines.elastic.schema import SHOWN
+from search.engines.elastic.schema import MADE_BY, SHOWN, mapping
 from search.engines.elastic.searching import PlanSearch
 from search.engines.elastic.sources import delete_action, index_action
 from search.engines.elastic.suggestions import matching_texts, suggestion_search
@@ -69,14 +72,34 @@ class ElasticsearchEngine(SearchEngine):
             writer.indices.refresh(index=self._alias)
 
     @contextmanager
-    def build(self) -> Iterator[FreshIndex]:
+    def build(self, provenance: str = "") -> Iterator[FreshIndex]:
         """A fresh index; it is thrown away unless it was swapped in."""
         with unavailable_when_failing():
-            fresh = FreshIndex(self._connection.writer, self._alias)
+            fresh = FreshIndex(self._connection.writer, self._alias, provenance)
         try:
             yield fresh
         finally:
             fresh.throw_away()
+
+    def shape(self) -> str:
+        """A digest of the mapping."""
+        fields = json.dumps(mapping().to_dict(), sort_keys=True)
+        return blake2b(fields.encode(), digest_size=8).hexdigest()
+
+    def provenance(self) -> str | None:
+        """What the mapping of the index in use says beside its fields."""
+        with unavailable_when_failing():
+            try:
+                answer = self._connection.writer.indices.get_mapping(index=self._alias)
+            except NotFoundError:
+                return None
+            (index,) = answer.values()
+            return str(index["mappings"].get("_meta", {}).get(MADE_BY, ""))
+
+    def keep_provenance(self, provenance: str) -> None:
+        """Write it in the mapping of the index in use."""
+        with unavailable_when_failing():
+            self._connection.writer.indices.put_mapping(index=self._alias, meta={MADE_BY: provenance})
 
     def fingerprints(self) -> Iterator[tuple[int, str]]:
         """Every document's, in no order."""

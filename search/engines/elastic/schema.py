@@ -24,6 +24,9 @@ NAME_WORDS = "name_words"
 #: What a document is about, by which pages like it are found.
 TOPIC = "topic"
 
+#: Where the mapping says which code made the index (:mod:`search.indexing.provenance`).
+MADE_BY = "made_by"
+
 #: One shard: counts are exact, and a million pages fit. A cluster adds copies, which is what reading needs.
 SETTINGS: dict[str, Any] = {
     "number_of_shards": 1,

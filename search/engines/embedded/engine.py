@@ -16,6 +16,7 @@ from search.engines.embedded.hits import page_of_hits
 from search.engines.embedded.matching import of_pages
 from search.engines.embedded.reading import IndexReader, unavailable_when_failing
 from search.engines.embedded.relating import related_hits
+from search.engines.embedded.schema import schema_version
 from search.engines.embedded.searching import PlanSearch
 from search.engines.embedded.storage import IndexFolders
 from search.engines.embedded.suggesting import suggestions
@@ -67,9 +68,23 @@ class EmbeddedEngine(SearchEngine):
         """Bring the current index up to date; readers in all processes see it with their next search."""
         update(self._folders, upserts, deletes)
 
-    def build(self) -> AbstractContextManager[IndexBuild]:
+    def build(self, provenance: str = "") -> AbstractContextManager[IndexBuild]:
         """Start a fresh index beside the current one; left without ``swap`` it is thrown away."""
-        return building(self._folders)
+        return building(self._folders, provenance)
+
+    def shape(self) -> str:
+        """The version in the name of a folder."""
+        return schema_version()
+
+    def provenance(self) -> str | None:
+        """What stands in the folder in use, whichever version that is."""
+        with unavailable_when_failing():
+            return self._folders.provenance()
+
+    def keep_provenance(self, provenance: str) -> None:
+        """Write it in the folder in use."""
+        with unavailable_when_failing():
+            self._folders.keep_provenance(self._folders.current(), provenance)
 
     def fingerprints(self) -> Iterator[tuple[int, str]]:
         """Page id and content fingerprint of every indexed document."""

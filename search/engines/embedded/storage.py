@@ -5,6 +5,7 @@
     index/
         current                 the name of the folder in use
         v1-20260101T120000-3f2a the index in use
+            made-by             the code that made it (:mod:`search.indexing.provenance`)
         v1-20251231T…           the one before, kept for readers that are still in it
         write.lock  build.lock
 
@@ -23,6 +24,7 @@ from search.engines.base import EngineUnavailable
 from search.engines.embedded.schema import schema_version
 
 POINTER = "current"
+PROVENANCE = "made-by"
 
 
 def _prefix() -> str:
@@ -47,6 +49,23 @@ class IndexFolders:
         if not name.startswith(_prefix()):
             raise EngineUnavailable("the search index is of another version: run manage.py search_index rebuild")
         return self.root / name
+
+    def provenance(self) -> str | None:
+        """What the folder in use says of itself, also one that this code cannot read; None when there is none."""
+        try:
+            folder = self.root / self.pointer.read_text(encoding="ascii").strip()
+        except FileNotFoundError:
+            return None
+        if not folder.is_dir():
+            return None
+        kept = folder / PROVENANCE
+        return kept.read_text(encoding="ascii") if kept.exists() else ""
+
+    def keep_provenance(self, folder: Path, provenance: str) -> None:
+        """Write down what an index was made by, in one step."""
+        fresh = folder / f"{PROVENANCE}.new"
+        fresh.write_text(provenance, encoding="ascii")
+        fresh.replace(folder / PROVENANCE)
 
     def make(self) -> Path:
         """A fresh, empty folder that nobody points at."""

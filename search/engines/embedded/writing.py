@@ -65,9 +65,10 @@ def _delete(writer: Any, page_id: int) -> None:
 class EmbeddedBuild:
     """A fresh index that nobody searches yet."""
 
-    def __init__(self, folders: IndexFolders) -> None:
+    def __init__(self, folders: IndexFolders, provenance: str) -> None:
         self._folders = folders
         self._folder = folders.make()
+        folders.keep_provenance(self._folder, provenance)
         self._index = tantivy.Index(schema(), path=str(self._folder))
         self._writer: Any = self._index.writer(BUILD_MEMORY_BYTES, 1)
         self._seen: set[int] = set()
@@ -112,11 +113,11 @@ class EmbeddedBuild:
 
 
 @contextmanager
-def building(folders: IndexFolders, wait_seconds: float = WAIT_SECONDS) -> Iterator[EmbeddedBuild]:
+def building(folders: IndexFolders, provenance: str, wait_seconds: float = WAIT_SECONDS) -> Iterator[EmbeddedBuild]:
     """A build; left without a swap it leaves nothing behind. One build at a time."""
     with exclusive(folders.build_lock, wait_seconds):
         with unavailable_when_failing():
-            build = EmbeddedBuild(folders)
+            build = EmbeddedBuild(folders, provenance)
         try:
             yield build
         finally:

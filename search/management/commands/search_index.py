@@ -15,11 +15,14 @@ from search.engines.base import EngineUnavailable
 from search.indexing.drain import drain
 from search.indexing.fingerprints import Difference, compare, expected_count
 from search.indexing.outbox import record_changes
+from search.indexing.provenance import is_current
 from search.indexing.rebuild import rebuild
 from search.indexing.single_writer import AnotherWriterError
 from search.indexing.worker import work
 from search.models import IndexOutboxEntry
 
+#: An index that the worker has not looked at since an update, or is making anew.
+OUTDATED = "another version; the index worker looks what differs and makes it anew where that is needed"
 #: Longest wait for the worker to end its batch.
 WAIT_FOR_WRITER_SECONDS = 30.0
 
@@ -84,6 +87,7 @@ class Command(BaseCommand):
     def _status(self) -> None:
         engine = current_engine()
         self.stdout.write(f"engine: {engine.name}")
+        self.stdout.write(f"made by: {'this version' if is_current(engine) else OUTDATED}")
         waiting = IndexOutboxEntry.objects.waiting()
         oldest = waiting.order_by("created_at").first()
         age = f", the oldest for {timezone.now() - oldest.created_at}".partition(".")[0] if oldest else ""

@@ -29,7 +29,7 @@ def main(action: str, number: str = "0") -> None:
         time.sleep(0.05)
         return describe(page)
 
-    registry.register(Page, describe_slowly if action == "slow-rebuild" else describe)
+    registry.register(Page, describe_slowly if action.startswith("slow-") else describe)
     if action != "edit":
         call_command("search_index", action.removeprefix("slow-"))
         return

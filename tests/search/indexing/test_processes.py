@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -55,14 +55,22 @@ class Site:
 
     def wait_until_applied(self, number: int = 0) -> None:
         """Until so many entries are applied, or all of them when no number is given."""
+        if number:
+            self.wait_until(lambda: self.count("applied_at IS NOT NULL") >= number)
+        else:
+            self.wait_until(lambda: not self.count("applied_at IS NULL"))
+
+    def current_index(self) -> str:
+        """Name of the index in use."""
+        return (self.folder / "index" / "current").read_text()
+
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        """Until it holds."""
         deadline = time.monotonic() + PATIENCE_SECONDS
-        while time.monotonic() < deadline:
-            if number and self.count("applied_at IS NOT NULL") >= number:
-                return
-            if not number and not self.count("applied_at IS NULL"):
-                return
+        while not condition():
+            if time.monotonic() >= deadline:
+                pytest.fail("the worker did not get on")
             time.sleep(0.05)
-        pytest.fail("the worker did not get on")
 
     def close(self) -> None:
         """End what still runs."""
@@ -108,6 +116,19 @@ def test_a_worker_that_is_killed_again_and_again_loses_nothing(processes: Site) 
     assert processes.run("edit", 1) == 0
     processes.wait_until_applied()
     worker.send_signal(signal.SIGINT)
+    assert worker.wait(PATIENCE_SECONDS) == 0
+    assert processes.run("check") == 0
+
+
+def test_a_worker_makes_an_outdated_index_anew_while_editors_go_on(processes: Site) -> None:
+    assert processes.run("edit", 30) == 0
+    made_by = next((processes.folder / "index").glob("v*/made-by"))
+    made_by.write_text("other-fields/other-code")
+    worker = processes.start("slow-work")
+    assert processes.run("edit", 6) == 0
+    processes.wait_until(lambda: made_by.parent.name != processes.current_index())
+    processes.wait_until_applied()
+    worker.terminate()
     assert worker.wait(PATIENCE_SECONDS) == 0
     assert processes.run("check") == 0
 
