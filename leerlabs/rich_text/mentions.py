@@ -1,4 +1,7 @@
-"""``@Saar Jansen``: names into references when a text comes in, and back when its author edits it."""
+"""``@Saar Jansen``: names into references when a text comes in, and back when its author edits it.
+
+The first words of a name will do where only one member's name begins with them: most people write ``@Saar``.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +70,8 @@ def names_to_references(typed: str, leerlab_id: int, author: Viewer, kept: Mappi
     if not beginnings:
         return typed
     known = {somebody.handle: somebody.user_id for somebody in mentionable(leerlab_id, author, sorted(beginnings)[:50])}
-    longest_first = sorted({**known, **kept}.items(), key=lambda pair: -len(pair[0]))
+    handles = [*{**known, **kept}.items(), *_by_first_words(known).items()]
+    longest_first = sorted(handles, key=lambda pair: -len(pair[0]))
     parts, at, count = [], 0, 0
     for start in starts:
         found_one = next((pair for pair in longest_first if _stands_at(typed, start, pair[0])), None)
@@ -95,6 +99,16 @@ def references_to_names(source: str, leerlab_id: int, viewer: Viewer) -> tuple[s
 def nobody() -> str:
     """Who is named where somebody has left."""
     return display_name(None)
+
+
+def _by_first_words(known: Mapping[str, int]) -> dict[str, int]:
+    """The first words of each name, where nobody else's name begins with them."""
+    whose: dict[str, set[int]] = {}
+    for handle, user_id in known.items():
+        words = handle.split()
+        for count in range(1, len(words)):
+            whose.setdefault(" ".join(words[:count]).casefold(), set()).add(user_id)
+    return {beginning: ids.pop() for beginning, ids in whose.items() if len(ids) == 1}
 
 
 def _name_of(user: User, viewer: Viewer) -> str:

@@ -193,6 +193,14 @@ def test_the_overview_shows_and_counts_what_the_reader_may_know_of(site, client,
     assert [link.count for link in visitor["themes"]] == [1]
 
 
+def test_the_overview_tells_a_visitor_that_members_may_see_more_whether_there_is_more_or_not(site, client, member_of):
+    visitor = client.get("/leerlabs/?thema=lezen").content.decode()
+    member_of()
+
+    offer = "/account/inloggen/?next=/leerlabs/%3Fthema%3Dlezen"
+    assert (offer in visitor, offer in client.get("/leerlabs/?thema=lezen").content.decode()) == (True, False)
+
+
 def test_the_overview_takes_no_more_queries_for_more_leerlabs(site, client, django_assert_max_num_queries):
     for _ in range(3):
         LeerlabFactory()

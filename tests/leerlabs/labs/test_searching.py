@@ -72,6 +72,14 @@ def test_a_leerlab_found_on_the_site_leads_to_the_very_post(client, index_now):
     assert [post.select_one("p").get_text() for post in posts] == [TEXT]
 
 
+def test_where_nothing_is_found_the_page_says_what_to_do(client):
+    LeerlabFactory(slug="kring")
+
+    page = client.get("/leerlabs/kring/zoeken/?q=zebra+vink").content.decode()
+
+    assert 'href="/zoeken/?q=zebra%20vink"' in page
+
+
 def test_a_list_of_leerlabs_without_words_leads_to_no_search_in_them(client, index_now):
     LeerlabFactory()
     index_now()

@@ -62,6 +62,28 @@ class TestMentions:
 
         assert Mention.objects.get().user == longer
 
+    def test_the_first_name_will_do_where_one_member_has_it(self, leerlab, saar, piet):
+        thread = begin(leerlab, piet, "Dag @saar, en @Saars boek.")
+
+        assert Mention.objects.get().user == saar
+        assert (
+            references_to_names(thread.posts.get().source, leerlab.pk, piet)[0] == "Dag @Saar Jansen, en @Saars boek."
+        )
+
+    def test_of_two_with_one_first_name_nobody_is_mentioned_by_it(self, leerlab, saar, piet):
+        member(leerlab, "Saar de Vries")
+
+        begin(leerlab, piet, "Dag @Saar!")
+
+        assert not Mention.objects.exists()
+
+    def test_a_whole_name_goes_before_the_first_word_of_a_longer_one(self, leerlab, piet):
+        member(leerlab, "Piet Jan")
+
+        begin(leerlab, piet, "Dag @Piet!")
+
+        assert Mention.objects.get().user == piet
+
     def test_of_two_with_one_name_the_second_has_a_number(self, leerlab, saar, piet):
         other = member(leerlab, "Saar Jansen")
 
