@@ -41,6 +41,17 @@ class ReportForm(forms.Form):
             self.fields["explanation"].required = False
 
 
+#: What follows from a decision, for who has to choose.
+_FOLLOWS = {
+    DecisionAction.RELEASE: _("iedereen die meeleest ziet het"),
+    DecisionAction.HIDE: _("alleen de schrijver en moderatoren zien het nog; het kan terug"),
+    DecisionAction.UNHIDE: _("iedereen die meeleest ziet het weer"),
+    DecisionAction.DELETE: _("de tekst is voorgoed weg"),
+    DecisionAction.WARN: _("het blijft staan; de schrijver leest waarom het niet kan"),
+    DecisionAction.SUSPEND: _("het blijft staan; de schrijver kan een tijd alleen lezen"),
+}
+
+
 class DecisionForm(forms.Form):
     """What is done, and why. The reason goes to whom it concerns, as it stands."""
 
@@ -65,7 +76,7 @@ class DecisionForm(forms.Form):
         self.actions = list(actions)
         field = self.fields["action"]
         if isinstance(field, forms.ChoiceField):
-            field.choices = [(action.value, action.label) for action in self.actions]
+            field.choices = [(action.value, _in_full(action)) for action in self.actions]
         if DecisionAction.SUSPEND not in self.actions:
             del self.fields["suspended_days"]
 
@@ -75,6 +86,11 @@ class DecisionForm(forms.Form):
         if self.cleaned_data["action"] != DecisionAction.SUSPEND:
             return None
         return self.cleaned_data.get("suspended_days") or SUSPENSIONS[1]
+
+
+def _in_full(action: DecisionAction) -> str:
+    follows = _FOLLOWS.get(action)
+    return f"{action.label}: {follows}" if follows else str(action.label)
 
 
 class AppealForm(forms.Form):

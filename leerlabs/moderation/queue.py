@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
 from accounts.models import User
 from leerlabs.models import Appeal, Decision, LeerlabPage, Report, TargetKind
@@ -65,8 +65,10 @@ def open_appeals(user: User, leerlab: LeerlabPage | None = None) -> QuerySet[App
 
 
 def log(user: User, leerlab: LeerlabPage | None = None) -> QuerySet[Decision]:
-    """What was decided, the latest first."""
+    """What was decided, the latest first; ``has_case`` says that what was said about it is still there."""
+    reports = Report.objects.filter(target_kind=OuterRef("target_kind"), target_key=OuterRef("target_key"))
     found = Decision.objects.select_related("leerlab", "concerned__profile", "decided_by__profile")
+    found = found.annotate(has_case=Exists(reports))
     return found.filter(_of(user, leerlab, "leerlab")).order_by("-decided_at", "-pk")
 
 

@@ -27,7 +27,13 @@ def test_a_moderator_finds_and_decides_a_case(case, client):
     assert answer.status_code == 200
     assert Decision.objects.get().action == "hide"
     log = client.get(f"/leerlabs/{case.leerlab.slug}/meldingen/logboek/").content.decode()
-    assert "Huisregel 3." in log
+    assert ("Huisregel 3." in log, f'href="{case.case_url}"' in log) == (True, True)
+
+
+def test_the_form_says_what_follows_from_each_decision(case, client):
+    client.force_login(case.moderator)
+
+    assert "de tekst is voorgoed weg" in client.get(case.case_url).content.decode()
 
 
 def test_a_decision_without_a_reason_is_refused(case, client):

@@ -7,7 +7,7 @@ from delivery import kinds
 from delivery.models import Event
 from leerlabs.models import Post
 from leerlabs.threads import announcing, posting, state
-from tests.factories import UserFactory
+from tests.factories import InsightFactory, UserFactory
 from tests.leerlabs.threads.writing import begin, member, say
 
 
@@ -63,6 +63,15 @@ def test_the_message_names_who_and_where(saar, piet, thread):
 
     assert message.title == "Piet Smit noemt je in “Een vraag”"
     assert message.text == "Zo doen wij dat, @Saar Jansen."
+
+
+def test_the_words_of_a_card_stand_apart(saar, piet, thread, site):
+    InsightFactory(parent=site.insights, slug="inzicht", title="Samen lezen", summary="Wat het doet.")
+    say(thread, piet, "Kijk @Saar Jansen:\n\n/onderzoek/inzicht/")
+
+    message = kinds.message_for(Event.objects.get(kind="mention"), saar)
+
+    assert message.text == "Kijk @Saar Jansen: Onderzoek Samen lezen Wat het doet."
 
 
 @pytest.mark.parametrize("kind", ["post", "mention"])
