@@ -7,6 +7,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models.feed_address import OwnFeedAddress
+
 NAME_LENGTH = 120
 QUERY_LENGTH = 2000
 
@@ -56,16 +58,11 @@ class AlertedPage(models.Model):
         return f"{self.page_id} → {self.user_id}"
 
 
-class AlertFeedAddress(models.Model):
-    """A secret address of one person's feed. Of the secret only a hash is kept; a new one ends the old one."""
+class AlertFeedAddress(OwnFeedAddress):
+    """Of the feed with what one's alerts found."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="alert_feed")
-    token_hash = models.CharField(max_length=64, unique=True)
-    created_at = models.DateTimeField(_("gemaakt op"), default=timezone.now)
 
     class Meta:
         verbose_name = _("feedadres van gevolgde zoekopdrachten")
         verbose_name_plural = _("feedadressen van gevolgde zoekopdrachten")
-
-    def __str__(self) -> str:
-        return f"{self.user_id} {self.created_at:%Y-%m-%d}"

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.cache import add_never_cache_headers
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,9 +13,8 @@ from accounts.asking import the_member
 from caching.policy import never_cached
 from caching.unlisted import unlisted
 from editorial.reading import page_url
-from keeping.alerts.feeds import make_address, owner_of, revoke
+from keeping.alerts.feeds import ADDRESSES, owner_of
 from keeping.alerts.telling import found_for
-from keeping.models import AlertFeedAddress
 
 
 @never_cached
@@ -26,18 +22,7 @@ from keeping.models import AlertFeedAddress
 @require_http_methods(["GET", "HEAD", "POST"])
 def manage(request: HttpRequest) -> HttpResponseBase:
     """Make an address, make another, or end it. It is shown once."""
-    user = the_member(request)
-    address = ""
-    if request.method == "POST":
-        if "stop" in request.POST:
-            revoke(user)
-            messages.success(request, _("Het adres werkt niet meer."))
-            return redirect("keeping:feed_address")
-        address = request.build_absolute_uri(reverse("keeping:feed", args=[make_address(user)]))
-    kept = AlertFeedAddress.objects.filter(user=user).first()
-    response = render(request, "keeping/feed_address.html", {"address": address, "kept": kept})
-    add_never_cache_headers(response)
-    return response
+    return ADDRESSES.manage(request, the_member(request), "keeping", "keeping/feed_address.html")
 
 
 @unlisted

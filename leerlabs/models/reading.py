@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from accounts.models.feed_address import OwnFeedAddress
 
 
 class Reading(models.Model):
@@ -24,16 +25,11 @@ class Reading(models.Model):
         return f"{self.user_id} {self.thread_id}#{self.last_number}"
 
 
-class FeedAddress(models.Model):
-    """A secret address of one person. Of the secret only a hash is kept; making a new one ends the old one."""
+class FeedAddress(OwnFeedAddress):
+    """Of the feed with the newest posts in one's Leerlabs."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="leerlab_feed")
-    token_hash = models.CharField(max_length=64, unique=True)
-    created_at = models.DateTimeField(_("gemaakt op"), default=timezone.now)
 
     class Meta:
         verbose_name = _("feedadres")
         verbose_name_plural = _("feedadressen")
-
-    def __str__(self) -> str:
-        return f"{self.user_id} {self.created_at:%Y-%m-%d}"

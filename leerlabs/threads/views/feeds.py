@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
@@ -14,10 +11,9 @@ from django.views.decorators.http import require_safe
 
 from caching.policy import never_cached
 from caching.unlisted import unlisted
-from leerlabs.models import FeedAddress
 from leerlabs.rich_text.showing import show
 from leerlabs.threads.access import person
-from leerlabs.threads.feeds import latest_posts, make_address, owner_of, revoke
+from leerlabs.threads.feeds import ADDRESSES, latest_posts, owner_of
 from leerlabs.threads.numbering import permanent_url
 from leerlabs.threads.thread_page import byline
 
@@ -26,18 +22,7 @@ from leerlabs.threads.thread_page import byline
 @login_required
 def manage(request: HttpRequest) -> HttpResponseBase:
     """Make an address, make another, or end it. It is shown once."""
-    user = person(request)
-    address = ""
-    if request.method == "POST":
-        if "stop" in request.POST:
-            revoke(user)
-            messages.success(request, _("Het adres werkt niet meer."))
-            return redirect("leerlabs:feed_address")
-        address = request.build_absolute_uri(reverse("leerlabs:feed", args=[make_address(user)]))
-    kept = FeedAddress.objects.filter(user=user).first()
-    response = TemplateResponse(request, "leerlabs/threads/feed_address.html", {"address": address, "kept": kept})
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return ADDRESSES.manage(request, person(request), "leerlabs", "leerlabs/threads/feed_address.html")
 
 
 @unlisted
