@@ -18,7 +18,7 @@ from practices.models import Submission
 
 
 class AboutForm(TermsForm, StepForm):
-    """The school is one to which the member belongs; somebody without one types its name."""
+    """The school is one to which the member belongs, and who belongs to one finds it chosen; others type its name."""
 
     levels_help = _("Voor welke groepen was dit? Kies er zoveel als passen.")
     names = ("title", "summary", "school", "school_name", "period", "levels", "themes")
@@ -41,6 +41,8 @@ class AboutForm(TermsForm, StepForm):
                 help_text=_("De organisaties waar je bij hoort."),
                 choices=[("", _("Niet bij een organisatie in deze lijst")), *own],
             )
+            if len(own) == 1:
+                self.initial.setdefault("school", own[0][0])
         else:
             self.fields["school_name"].help_text = _("De redactie zoekt die erbij.")
         self.order_fields(self.names)

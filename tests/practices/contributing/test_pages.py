@@ -7,10 +7,12 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Comment
 
+from organisations import membership
+from organisations.models import ConfirmedBy
 from practices.contributing import sending
 from practices.contributing.steps import BY_CODE
 from practices.models import PracticePage, Submission
-from tests.factories import UserFactory
+from tests.factories import SchoolFactory, UserFactory
 from tests.practices.contributing.test_pictures import image_bytes, upload
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +62,18 @@ def test_a_member_goes_from_the_invitation_to_a_draft_of_the_editors(signed_in, 
     assert response.url == address("submission", submission)
     assert "In beoordeling" in signed_in.get(response.url).content.decode()
     assert PracticePage.objects.get().owner == member
+
+
+def test_who_belongs_to_one_school_finds_it_chosen_until_they_say_otherwise(signed_in, member, complete):
+    school = SchoolFactory()
+    membership.begin(member, school, ConfirmedBy.INVITATION)
+    step = signed_in.post(reverse("practices:share"), {"token": uuid4()}).url
+    chosen = f'<option value="{school.pk}" selected>'
+    at_first = signed_in.get(step).content.decode()
+
+    signed_in.post(step, {"version": 0, "title": "Hardop denken", "school": ""})
+
+    assert (chosen in at_first, chosen in signed_in.get(step).content.decode()) == (True, False)
 
 
 def test_beginning_twice_with_one_form_is_beginning_once(signed_in):
