@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -29,7 +30,7 @@ from practices.justifying.references import references_of_all
 from practices.justifying.snapshots import FigureCopy, differences_between, digest_of, figures_of_pages
 from practices.justifying.views.figure_changes import shown_changes
 from practices.justifying.views.files import pdf_response
-from practices.justifying.views.sent import number_in
+from practices.justifying.views.writing_in_plan import write_in_plan
 from printing.pdf import PrintingFailed
 
 logger = logging.getLogger(__name__)
@@ -124,26 +125,9 @@ def edit(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     programme, user = the_programme(request, uuid)
     if not policy.may_change_programme(user, programme):
         raise PermissionDenied
-    title = programme.title
     form = ProgrammeForm(request.POST if request.method == "POST" else None, instance=programme)
-    version, elsewhere, status = programme.version, {}, 200
-    if request.method == "POST":
-        version, status = number_in(request, "version"), 422
-        if form.is_valid():
-            saved = programmes.save(programme, user, form.cleaned_data, version)
-            if saved.done:
-                messages.success(request, _("Bewaard."))
-                return redirect(programme)
-            version, elsewhere, status = saved.version, saved.elsewhere, 409
-    context: dict[str, Any] = {
-        "programme": programme,
-        "name": title,
-        "form": form,
-        "rows": rows_of(form, ("title",), elsewhere),
-        "version": version,
-        "elsewhere": elsewhere,
-    }
-    return render(request, "practices/justifying/programme/write.html", context, status=status)
+    save = partial(programmes.save, programme, user)
+    return write_in_plan(request, form, save, programme.get_absolute_url(), {"programme": programme})
 
 
 def _entry(item: ProgrammeItem, now: list[FigureCopy]) -> dict[str, Any]:

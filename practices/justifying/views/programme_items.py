@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,13 +15,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from caching.unlisted import unlisted
 from practices.justifying import policy, programmes
-from practices.justifying.forms.fields import rows_of
 from practices.justifying.forms.justification import DecisionForm
 from practices.justifying.forms.programme import AddForm, ItemForm
 from practices.justifying.justifications import ChangedMeanwhileError
 from practices.justifying.models import Justification, ProgrammeItem
 from practices.justifying.views.programme import the_programme
 from practices.justifying.views.sent import number_in
+from practices.justifying.views.writing_in_plan import write_in_plan
 
 
 @unlisted
@@ -60,27 +61,9 @@ def edit(request: HttpRequest, uuid: UUID, item_uuid: UUID) -> HttpResponseBase:
     item = get_object_or_404(ProgrammeItem.objects.select_related("programme"), programme=programme, uuid=item_uuid)
     if "remove" in request.POST:
         return _remove(request, item)
-    title = item.title
     form = ItemForm(request.POST if request.method == "POST" else None, instance=item)
-    version, elsewhere, status = item.version, {}, 200
-    if request.method == "POST":
-        version, status = number_in(request, "version"), 422
-        if form.is_valid():
-            saved = programmes.save_item(item, user, form.cleaned_data, version)
-            if saved.done:
-                messages.success(request, _("Bewaard."))
-                return redirect(f"{programme.get_absolute_url()}#onderdeel-{item.uuid}")
-            version, elsewhere, status = saved.version, saved.elsewhere, 409
-    context = {
-        "programme": programme,
-        "name": title,
-        "item": item,
-        "form": form,
-        "rows": rows_of(form, ("title",), elsewhere),
-        "version": version,
-        "elsewhere": elsewhere,
-    }
-    return render(request, "practices/justifying/programme/write.html", context, status=status)
+    save, address = partial(programmes.save_item, item, user), f"{programme.get_absolute_url()}#onderdeel-{item.uuid}"
+    return write_in_plan(request, form, save, address, {"programme": programme, "item": item})
 
 
 @unlisted
