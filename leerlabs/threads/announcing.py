@@ -39,6 +39,11 @@ def answer_accepted(post: Post, by_id: int | None) -> None:
     _announce("answer", post, key=f"answer:{post.pk}", actor_id=by_id)
 
 
+def distilled(first: Post, authors: Iterable[int], by_id: int) -> None:
+    """A practice example is being made of the thread; those whose words are in it hear so before it is public."""
+    _announce("distilled", first, key=f"distilled:{first.thread_id}", actor_id=by_id, users=sorted(authors))
+
+
 def poll_closed(first: Post) -> None:
     """The result of a poll is there."""
     _announce("poll", first, key=f"poll:{first.thread_id}", actor_id=None)

@@ -12,6 +12,7 @@ from accounts.profiles import display_name
 from leerlabs.models import Post, Thread, Visibility
 from leerlabs.rich_text.blocks import Surroundings, to_html
 from leerlabs.rich_text.references import MENTION
+from leerlabs.threads import announcing
 from leerlabs.threads.numbering import locked
 from practices.contributing.drafting import BodyPart, Source, start_draft
 
@@ -29,7 +30,8 @@ def distil(thread: Thread, title: str, posts: Iterable[Post], by: User) -> Page:
     """The draft, or the one that was made of this thread before.
 
     Credited are those whose posts were chosen, in the order in which they first spoke, and nobody else is named.
-    The source is linked where everyone can read it; a Leerlab that is not open stays unnamed.
+    The source is linked where everyone can read it; a Leerlab that is not open stays unnamed. They hear of it
+    now, while it can still be left out.
     """
     with transaction.atomic():
         held = locked(thread.pk)
@@ -43,6 +45,8 @@ def distil(thread: Thread, title: str, posts: Iterable[Post], by: User) -> Page:
         page: Page = start_draft(title, parts, list(authors.values()), source, by)
         held.distilled_into = Page.objects.get(pk=page.pk)
         held.save(update_fields=["distilled_into"])
+        if authors:
+            announcing.distilled(chosen[0], (author.pk for author in authors.values()), by.pk)
         return page
 
 

@@ -30,6 +30,7 @@ def connect() -> None:
     register(Kind("post", _who_is_answered, _may_see, _post_presented))
     register(Kind("mention", _who_is_mentioned, _may_see, _mention_presented))
     register(Kind("answer", _who_asked_and_answered, _may_see, _answer_presented))
+    register(Kind("distilled", _whose_words_are_used, _may_see, _distilled_presented))
     register(Kind("poll", _who_voted, _may_see, _poll_presented))
     register_target("thread", _describe_thread)
 
@@ -90,6 +91,11 @@ def _who_asked_and_answered(event: Event) -> Iterable[Reason]:
         yield Reason(asker, gettext_lazy("Jij stelde deze vraag."), concerned=True)
 
 
+def _whose_words_are_used(event: Event) -> Iterable[Reason]:
+    why = gettext_lazy("Je schreef mee in dit gesprek.")
+    return [Reason(user_id, why, concerned=True) for user_id in event.data.get("users", [])]
+
+
 def _who_voted(event: Event) -> Iterable[Reason]:
     post = _post_of(event)
     if post is None:
@@ -117,6 +123,18 @@ def _mention_presented(event: Event, user: Any) -> Message | None:
 
 def _answer_presented(event: Event, user: Any) -> Message | None:
     return _message(event, user, _("Er is een antwoord op “%(thread)s”, van %(name)s"))
+
+
+def _distilled_presented(event: Event, user: Any) -> Message | None:
+    post = _post_of(event)
+    if post is None:
+        return None
+    text = _(
+        "Wat jij schreef komt erin, met je naam als auteur. De redactie leest het eerst na. "
+        "Heb je dat liever niet, zeg het dan in het gesprek of tegen de begeleiding."
+    )
+    title = _("Van “%(thread)s” wordt een praktijkvoorbeeld gemaakt") % {"thread": post.thread.title}
+    return Message(title, text, permanent_url(post))
 
 
 def _poll_presented(event: Event, user: Any) -> Message | None:

@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 
 from accounts.profiles import display_name
+from delivery import kinds
+from delivery.models import Event
 from editorial.models import PageAuthor
 from leerlabs.models import Thread
 from leerlabs.rich_text.quotes import quote_source
@@ -91,3 +93,20 @@ def test_without_a_post_nothing_is_made(as_host, talk):
 
 def test_a_member_may_not(as_saar, talk):
     assert distil(as_saar, talk, 2).status_code == 403
+
+
+def test_those_whose_words_are_used_hear_of_it_before_it_is_published(as_host, talk, piet, saar, host):
+    distil(as_host, talk, 2, 3)
+
+    event = Event.objects.get(kind="distilled")
+    told = {reason.user_id for reason in kinds.get("distilled").audience(event)} - {event.actor_id}
+    message = kinds.message_for(event, piet)
+    assert (told, event.actor_id) == ({piet.pk}, host.pk)
+    assert ("met je naam als auteur" in message.text, talk.title in message.title) == (True, True)
+
+
+def test_they_hear_it_once(as_host, talk):
+    for _ in range(2):
+        distil(as_host, talk, 2)
+
+    assert Event.objects.filter(kind="distilled").count() == 1
