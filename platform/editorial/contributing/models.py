@@ -66,11 +66,6 @@ class MemberSubmission(models.Model):
 S = TypeVar("S", bound=MemberSubmission)
 
 
-def unfinished(kind: type[S], member: User) -> models.QuerySet[S]:
-    """What a member began and never sent in."""
-    return kind._default_manager.filter(contributor=member, sent_at=None, page=None)
-
-
 class SubmittedUpload(models.Model):
     """A file of the member's own. A room adds to which submission, and what it becomes when that is sent in."""
 

@@ -14,13 +14,10 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.asking import the_member
 from editorial.contributing import policy
-from editorial.contributing.models import unfinished
+from editorial.contributing.starting import invitation, room_for
 from practices.contributing import saving
 from practices.contributing.steps import STEPS
 from practices.models import Submission
-
-#: So many may be unfinished at once; who has more is asked to finish or throw away.
-MOST_UNFINISHED = 20
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,15 +25,7 @@ def share(request: HttpRequest) -> HttpResponseBase:
     """What sharing asks and gives; a member begins with one button, a visitor signs in first."""
     if request.method == "POST":
         return _begin(request) if request.user.is_authenticated else redirect_to_login(request.path)
-    is_member = request.user.is_authenticated
-    begun = unfinished(Submission, the_member(request))[:5] if is_member else []
-    context = {
-        "kind": "practice",
-        "steps": STEPS.titles.values(),
-        "may_contribute": is_member and policy.may_contribute(request.user),
-        "token": uuid4() if is_member else "",
-        "unfinished": [(one, STEPS.first_url(one)) for one in begun],
-    }
+    context = {"kind": "practice", **invitation(request, Submission, STEPS)}
     return render(request, "practices/contributing/share.html", context)
 
 
@@ -48,7 +37,7 @@ def _begin(request: HttpRequest) -> HttpResponseBase:
         token = UUID(request.POST.get("token", ""))
     except ValueError:
         token = uuid4()
-    if unfinished(Submission, user).count() >= MOST_UNFINISHED:
+    if not room_for(Submission, user):
         messages.error(
             request, _("Je hebt al veel onvoltooide praktijkvoorbeelden. Maak er eerst een af of gooi er een weg.")
         )

@@ -21,7 +21,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.asking import the_member
 from citing import formats
 from editorial.contributing import policy
-from editorial.contributing.models import unfinished
+from editorial.contributing.starting import invitation, room_for
 from editorial.reading import page_url
 from research.identifiers import bare_doi, validate_doi
 from research.publications import saving
@@ -32,9 +32,6 @@ from research.publications.importing.problems import LookupFailed
 from research.publications.importing.record import Imported, answers_from
 from research.publications.models import Submission
 from research.publications.steps import STEPS
-
-#: So many may be unfinished at once; who has more is asked to finish or throw away.
-MOST_UNFINISHED = 20
 
 
 class DoiForm(forms.Form):
@@ -80,7 +77,7 @@ def start(request: HttpRequest) -> HttpResponseBase:
     user = the_member(request)
     if not policy.may_contribute(user):
         raise PermissionDenied
-    if unfinished(Submission, user).count() >= MOST_UNFINISHED:
+    if not room_for(Submission, user):
         messages.error(request, _("Je hebt al veel onvoltooide publicaties. Maak er eerst een af of gooi er een weg."))
         return redirect("publications:mine")
     if "doi" in request.POST:
@@ -128,7 +125,7 @@ def _from_file(request: HttpRequest) -> HttpResponseBase:
 def _begin(request: HttpRequest, found: list[Imported]) -> HttpResponseBase:
     """A submission each. More than fit are left out, and that is said."""
     user = the_member(request)
-    room = MOST_UNFINISHED - unfinished(Submission, user).count()
+    room = room_for(Submission, user)
     with transaction.atomic():
         begun = [saving.start(user, _token(request, at), one) for at, one in enumerate(found[:room])]
     if not all(policy.may_follow(user, submission) for submission in begun):
@@ -163,14 +160,9 @@ def _show(
     status: int = 200,
     **extra: Any,
 ) -> HttpResponse:
-    is_member = request.user.is_authenticated
-    begun = unfinished(Submission, the_member(request))[:5] if is_member else []
     context = {
         "kind": "insight",
-        "steps": STEPS.titles.values(),
-        "may_contribute": is_member and policy.may_contribute(request.user),
-        "token": uuid4() if is_member else "",
-        "unfinished": [(one, STEPS.first_url(one)) for one in begun],
+        **invitation(request, Submission, STEPS),
         "doi_form": doi_form or DoiForm(),
         "file_form": file_form or FileForm(),
         **extra,
