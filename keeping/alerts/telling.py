@@ -32,7 +32,7 @@ IN_FEED = 40
 
 def connect() -> None:
     """Make the source known; called once, when the app is ready."""
-    register_source("alerts", for_digest)
+    register_source("alerts", for_digest, offers_for=WAITS_FOR)
 
 
 def for_digest(user: Any, since: datetime) -> Iterator[DigestItem]:

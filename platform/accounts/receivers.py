@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from django.contrib.auth.signals import user_logged_in
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
+from accounts import unsent
 from accounts.models import Profile, User
 
 
@@ -16,6 +18,7 @@ def connect() -> None:
     post_save.connect(_make_profile, sender=User, dispatch_uid="accounts.profile")
     post_save.connect(_doubt_changed_address, sender=User, dispatch_uid="accounts.changed_address")
     post_delete.connect(_delete_photo, sender=Profile, dispatch_uid="accounts.photo")
+    user_logged_in.connect(unsent.forget_what_is_of_others, dispatch_uid="accounts.unsent")
 
 
 def _make_profile(instance: User, created: bool, raw: bool = False, **kwargs: Any) -> None:

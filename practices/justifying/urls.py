@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
+from accounts.unsent import keeps_unsent
 from practices.justifying.views import drafting, mine, programme, programme_items, programme_sharing, reading, writing
 
 app_name = "justifying"
@@ -15,7 +16,7 @@ urlpatterns: list[URLPattern] = [
     path("verantwoording/voorbeeld/<uuid:uuid>/", reading.example, name="example_show"),
     path("verantwoording/voorbeeld/<uuid:uuid>/pdf/", reading.example_pdf, name="example_pdf"),
     path(_ONE, reading.show, name="show"),
-    path(f"{_ONE}schrijven/", writing.edit, name="edit"),
+    path(f"{_ONE}schrijven/", keeps_unsent(writing.edit), name="edit"),
     path(f"{_ONE}concept/", drafting.keep, name="draft"),
     path(f"{_ONE}pdf/", reading.pdf, name="pdf"),
     path(f"{_ONE}cijfers/", reading.figures, name="figures"),

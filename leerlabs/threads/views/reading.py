@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
+from accounts.unsent import keeps_unsent
 from delivery.models import Level
 from leerlabs.labs.addresses import page_of as page_of_leerlab
 from leerlabs.models import Post, Thread, ThreadKind
@@ -38,6 +39,7 @@ ON_THREAD = {
 }
 
 
+@keeps_unsent
 @require_safe
 @in_thread("thread.read")
 def thread(request: HttpRequest, thread: Any) -> HttpResponseBase:

@@ -9,8 +9,9 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.unsent import keeps_unsent, typed_before
 from leerlabs.attachments.keeping import attach
 from leerlabs.labs.addresses import page_of as page_of_leerlab
 from leerlabs.models import Attachment, Draft, Post, Thread
@@ -31,11 +32,16 @@ from leerlabs.threads.replying import post_to_answer
 from leerlabs.threads.writing import Desk, context_of
 
 
-@require_POST
+@keeps_unsent
+@require_http_methods(["GET", "HEAD", "POST"])
 @in_thread("thread.read")
 def reply(request: HttpRequest, thread: Thread) -> HttpResponseBase:
     """Post, or show the form again: with errors, a preview, or its draft kept. What was typed is never lost."""
+    if request.method != "POST" and not typed_before(request):
+        return redirect(thread.get_absolute_url())
     desk = Desk(person(request), thread.leerlab, drafts.place_of(thread), thread)
+    if request.method != "POST":
+        return _form_again(request, desk, ReplyForm(typed_before(request)), status=200)
     form = ReplyForm(request.POST, request.FILES)
     if not may(request.user, "post.write", thread):
         # Nothing is kept or looked up for who may not write; the text comes back as it was.
@@ -68,6 +74,7 @@ def _form_again(request: HttpRequest, desk: Desk, form: ReplyForm, status: int) 
     return TemplateResponse(request, "leerlabs/threads/write.html", context, status=status)
 
 
+@keeps_unsent
 @on_post("post.edit")
 def edit(request: HttpRequest, post: Post) -> HttpResponseBase:
     """Change a post. When it was changed meanwhile, both texts are shown and nothing is lost."""
@@ -113,16 +120,15 @@ def _begin_edit(
 ) -> HttpResponseBase:
     draft = Draft.objects.filter(user=desk.author, place=desk.place).first()
     offered = draft if draft and draft.source and draft.source != source else None
-    form = EditForm(
-        initial={
-            "token": uuid.uuid4(),
-            "source": offered.source if offered else source,
-            "title": post.thread.title,
-            "version": post.version,
-            "draft_version": draft.version if draft else 0,
-        },
-        has_title=post.number == 1,
-    )
+    typed = typed_before(request)
+    initial = {
+        "token": uuid.uuid4(),
+        "source": offered.source if offered else source,
+        "title": post.thread.title,
+        "version": post.version,
+        "draft_version": draft.version if draft else 0,
+    }
+    form = EditForm(typed, initial=initial, has_title=post.number == 1)
     context = {**context_of(desk, form), "form_name": "edit", "post": post, "attached": attached}
     return TemplateResponse(request, "leerlabs/threads/write.html", {**context, "draft_offered": offered})
 

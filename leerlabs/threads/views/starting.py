@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.unsent import keeps_unsent, typed_before
 from caching.policy import never_cached
 from leerlabs.labs.access import in_leerlab
 from leerlabs.models import Draft, LeerlabPage, ThreadKind
@@ -24,6 +25,7 @@ from leerlabs.threads.starting import first_values, form_class, page_to_discuss,
 from leerlabs.threads.writing import Desk, context_of
 
 
+@keeps_unsent
 @in_leerlab("thread.start")
 def new(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponseBase:
     """The form for a thread of the kind ``?soort=``, about the page ``?over=``; or the thread that it makes."""
@@ -43,7 +45,9 @@ def new(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponseBase:
         about = page_to_discuss(_number(request.GET.get("over")))
         draft = Draft.objects.filter(user=desk.author, place=desk.place).first()
         offered = draft if draft and (draft.source or draft.title) else None
-        form = form_class(kind)(initial=first_values(draft, about.page_id if about else None))
+        typed = typed_before(request)
+        initial = first_values(draft, about.page_id if about else None)
+        form = form_class(kind)(typed) if typed else form_class(kind)(initial=initial)
     context = {
         **context_of(desk, form),
         "form_name": "start",
@@ -53,7 +57,9 @@ def new(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponseBase:
         "kinds": [(word, ThreadKind(code).label, code == kind) for word, code in KIND_WORDS.items()],
         "draft_offered": offered,
     }
-    return TemplateResponse(request, "leerlabs/threads/write.html", context, status=400 if form.errors else 200)
+    return TemplateResponse(
+        request, "leerlabs/threads/write.html", context, status=400 if request.method == "POST" and form.errors else 200
+    )
 
 
 @never_cached

@@ -16,6 +16,7 @@ from accounts.models import Profile
 from accounts.profile_form import ProfileForm
 from accounts.profile_sections import sections_of
 from accounts.profiles import display_name, may_see, parts_visible_to
+from accounts.unsent import keeps_unsent, typed_before
 
 
 def _profile(uuid: UUID) -> Profile:
@@ -53,15 +54,16 @@ def show_photo(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     return response
 
 
+@keeps_unsent
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def edit_profile(request: HttpRequest) -> HttpResponse:
     """Changing what others see of oneself."""
     profile = Profile.objects.get(user=member(request))
-    form = ProfileForm(request.POST or None, request.FILES or None, instance=profile)
+    form = ProfileForm(request.POST or typed_before(request), request.FILES or None, instance=profile)
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, _("Je profiel is bewaard."))
         return redirect("accounts:edit_profile")
-    status = 422 if form.is_bound else 200
+    status = 422 if request.method == "POST" else 200
     return render(request, "accounts/edit_profile.html", {"form": form, "profile": profile}, status=status)

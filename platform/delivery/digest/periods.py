@@ -6,12 +6,13 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
+from delivery.digest.sources import SINCE_AT_MOST
 from delivery.models import DigestRhythm
 
 #: The news of a first digest goes back so far.
 FIRST_LOOK_BACK = {DigestRhythm.DAILY: timedelta(days=1), DigestRhythm.WEEKLY: timedelta(days=7)}
 #: After a long silence a digest does not go back further.
-LONGEST_LOOK_BACK = timedelta(days=14)
+LONGEST_LOOK_BACK = SINCE_AT_MOST
 
 
 def period_of(rhythm: DigestRhythm, day: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, QueryDict
 
 from editorial.contributing import policy
 from editorial.contributing.models import S
@@ -23,5 +23,10 @@ def own_submission(request: HttpRequest, kind: type[S], uuid: UUID) -> S:
 
 def number_in(request: HttpRequest, name: str) -> int | None:
     """A number that came back with a form; None when it is none."""
-    value = request.POST.get(name, "")
+    return number_of(request.POST, name)
+
+
+def number_of(sent: QueryDict, name: str) -> int | None:
+    """The same in what was sent some time before."""
+    value = sent.get(name, "")
     return int(value) if value.isdecimal() and len(value) < 12 else None

@@ -8,7 +8,8 @@ from typing import Generic
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from editorial.contributing.asking import number_in
+from accounts.unsent import typed_before
+from editorial.contributing.asking import number_in, number_of
 from editorial.contributing.forms import StepForm
 from editorial.contributing.going_on import go_on
 from editorial.contributing.merging import Answers
@@ -43,6 +44,9 @@ def fill_in(
     """Answer a request for a step: ``show`` it, or keep what was filled in and go on."""
     shown = saving.now_shown(submission)
     if request.method != "POST":
+        if typed := typed_before(request):
+            form, version = step.form(submission, shown.answers, typed), number_of(typed, "version") or 0
+            return show(request, FilledIn(submission, step, form, shown, version))
         return show(request, FilledIn(submission, step, step.form(submission, shown.answers), shown))
     form, version = step.form(submission, shown.answers, request.POST), number_in(request, "version") or 0
     filled = FilledIn(submission, step, form, shown, version)

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from accounts.unsent import keeps_unsent
 from editorial.contributing.asking import own_submission
 from editorial.contributing.filling_in import FilledIn, fill_in
 from editorial.contributing.following import Remark
@@ -22,6 +23,7 @@ from practices.contributing.views.showing import frame, readable
 from practices.models import Submission
 
 
+@keeps_unsent
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def step(request: HttpRequest, uuid: UUID, code: str) -> HttpResponseBase:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
+from accounts.unsent import typed_before
 from caching.unlisted import unlisted
 from editorial.publicity import is_public, public
 from editorial.reading import page_url
@@ -25,7 +26,7 @@ from practices.justifying.saving import save_written
 from practices.justifying.snapshots import figures_of
 from practices.justifying.views.addresses import DRAFT_PARAMETER, begin_url, draft_url
 from practices.justifying.views.place import Place, SignInFirst, place_of, to_signing_in
-from practices.justifying.views.sent import number_in
+from practices.justifying.views.sent import number_in, number_of
 from practices.models import InterventionPage
 
 #: So many an account can keep.
@@ -156,6 +157,9 @@ def _write_on(request: HttpRequest, place: Place) -> HttpResponseBase:
     """What was saved, or what was typed after that. What was saved since is shown on saving."""
     row = place.justification
     kept = drafts.kept_at(drafts.of(row))
+    if typed := typed_before(request):
+        form, version = JustificationForm(typed, instance=row), number_of(typed, "version")
+        return _show_edit(request, place, form, version, number=kept.version if kept else 0)
     draft = drafts.offered(kept, row)
     form = JustificationForm(instance=row, initial=draft.values if draft else None)
     version = draft.based_on if draft else row.version

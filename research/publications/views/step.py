@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from accounts.unsent import keeps_unsent
 from editorial.contributing.asking import number_in, own_submission
 from editorial.contributing.filling_in import FilledIn, fill_in
 from editorial.contributing.merging import Answers
@@ -20,6 +21,7 @@ from research.publications.steps import AUTHORS, BY_CODE, CERTAINTY, STEPS, TEAC
 from research.publications.views.showing import frame, readable
 
 
+@keeps_unsent
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def step(request: HttpRequest, uuid: UUID, code: str) -> HttpResponseBase:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -28,8 +28,11 @@ class AnswerPageForm:
     reached: Reached
     page: AnswerPage | None
 
-    def begin(self) -> HttpResponse:
-        """With the draft; else with what the editors have; else empty."""
+    def begin(self, typed: QueryDict | None = None) -> HttpResponse:
+        """With what was typed and not sent; else the draft; else what the editors have; else empty."""
+        if typed:
+            writing = Writing.sent(typed, by_button=False)
+            return self._show(AnswerForm(initial=drafts.typed_in(typed)), writing)
         row = drafts.row_of(self.reached.question)
         revision = self.page.latest_revision_id if self.page else None
         writing, editors = Writing.begun(row, revision), self._of_editors(self.page)

@@ -12,6 +12,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from accounts.unsent import keeps_unsent, typed_before
 from caching.policy import never_cached
 from research.questions import drafts
 from research.questions.answer_form import AnswerForm, is_plain
@@ -25,6 +26,7 @@ from research.questions.workflow import NotAllowedError
 
 
 @never_cached
+@keeps_unsent
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
@@ -36,7 +38,7 @@ def answer(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     shown = AnswerPageForm(request, reached, page)
     is_rich = page is not None and not is_plain(page)
     if request.method != "POST":
-        return _to_the_conversation(request, reached) if is_rich else shown.begin()
+        return _to_the_conversation(request, reached) if is_rich else shown.begin(typed_before(request))
     is_kept = is_rich or "bewaar" in request.POST or "bekijk" in request.POST
     try:
         return _keep(request, reached, is_rich) if is_kept else _send(request, reached, shown, page)
