@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from editorial.contributing import uploads
 from editorial.contributing.asking import number_in, own_submission
+from editorial.contributing.field_rows import rows_of
 from editorial.contributing.going_on import go_on
 from editorial.contributing.merging import Answers
-from editorial.contributing.showing import rows_of
 from practices.contributing import pictures as kept
 from practices.contributing.answers import picture_answer
 from practices.contributing.forms.pictures import PictureForm, UploadForm

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.unsent import keeps_unsent
 from editorial.contributing.asking import own_submission
+from editorial.contributing.field_rows import rows_of
 from editorial.contributing.filling_in import FilledIn, fill_in
 from editorial.contributing.following import Remark
 from editorial.contributing.merging import Answers
 from editorial.contributing.saving import Shown
-from editorial.contributing.showing import rows_of
 from practices.contributing.saving import SAVING
 from practices.contributing.steps import APPROACH, BY_CODE, STEPS
 from practices.contributing.views.showing import frame, readable

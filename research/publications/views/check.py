@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.asking import the_member
 from editorial.contributing.asking import number_in, own_submission
+from editorial.contributing.field_rows import rows_of
 from editorial.contributing.following import Stage
 from editorial.contributing.saving import Shown
 from editorial.contributing.sending import NotReadyError
-from editorial.contributing.showing import Lack, rows_of
+from editorial.contributing.showing import Lack
 from editorial.reading import page_url
 from research.publications import saving, sending
 from research.publications.answers import LABELS

@@ -16,10 +16,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from editorial.contributing import uploads
 from editorial.contributing.asking import number_in, own_submission
+from editorial.contributing.field_rows import rows_of
 from editorial.contributing.going_on import go_on
 from editorial.contributing.merging import Answers
 from editorial.contributing.saving import Shown
-from editorial.contributing.showing import rows_of
 from editorial.licences import Licence
 from research.publications import files as kept
 from research.publications import saving

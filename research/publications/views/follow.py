@@ -17,7 +17,7 @@ from editorial.contributing.asking import own_submission
 from editorial.contributing.following import Stage, reply
 from editorial.contributing.forms import ReplyForm
 from editorial.contributing.going_on import throw_away
-from editorial.contributing.showing import entries_of, overview
+from editorial.contributing.overviews import entries_of, overview
 from research.publications.models import Submission
 from research.publications.steps import STEPS
 

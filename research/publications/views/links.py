@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from editorial.contributing.asking import number_in, own_submission
+from editorial.contributing.field_rows import rows_of
 from editorial.contributing.going_on import go_on
 from editorial.contributing.merging import Answers
 from editorial.contributing.saving import Shown
-from editorial.contributing.showing import rows_of
 from editorial.publicity import public
 from research.projects.models import ProjectLinePage
 from research.publications import saving

@@ -8,8 +8,8 @@ from django.http import HttpRequest
 
 from accounts.asking import the_member
 from editorial.contributing import showing
+from editorial.contributing.field_rows import InWords
 from editorial.contributing.saving import Shown
-from editorial.contributing.showing import InWords
 from editorial.evidence import Certainty
 from editorial.licences import Licence
 from research.models import Method, PublicationType

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.unsent import keeps_unsent
 from editorial.contributing.asking import number_in, own_submission
+from editorial.contributing.field_rows import rows_of
 from editorial.contributing.filling_in import FilledIn, fill_in
 from editorial.contributing.merging import Answers
 from editorial.contributing.saving import Shown
-from editorial.contributing.showing import rows_of
 from research.publications.models import Submission
 from research.publications.saving import SAVING
 from research.publications.steps import AUTHORS, BY_CODE, CERTAINTY, STEPS, TEACHER
