@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Any
 from unicodedata import normalize
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,6 +16,7 @@ from django.views.decorators.http import require_safe
 from accounts.models import Person
 from caching.policy import cached
 from organisations.pagination import page_links
+from research.projects.finding_researchers import LONGEST_QUERY, found, query_in
 from research.projects.on_profiles import public_profile_url
 from research.projects.person_document import document_of
 from research.projects.public_people import listed
@@ -22,6 +25,8 @@ from research.projects.researcher_overview import work_of
 PAGE_SIZE = 60
 #: The parameter with the number of the page.
 PAGE_NUMBER = "pagina"
+#: The parameter with what somebody looks for.
+QUERY = "q"
 
 
 @require_safe
@@ -37,17 +42,29 @@ def show_researcher(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-@cached(PAGE_NUMBER)
+@cached(PAGE_NUMBER, except_with=(QUERY,))
 def list_researchers(request: HttpRequest) -> HttpResponse:
-    """Who does research, by name. Raises Http404 for a page that is not there."""
-    paginator = Paginator(listed(), PAGE_SIZE)
+    """Who does research, by name, or who of them is looked for. Raises Http404 for a page that is not there."""
+    query = query_in(request.GET.get(QUERY, ""))
+    paginator: Paginator[Any] = Paginator(found(query) if query else listed(), PAGE_SIZE)
     asked = request.GET.get(PAGE_NUMBER) or "1"
     if not asked.isdecimal() or len(asked) > 6 or int(asked) not in paginator.page_range:
         raise Http404
     page = paginator.page(int(asked))
-    links = page_links(page, request.path, lambda number: f"{PAGE_NUMBER}={number}" if number > 1 else "")
-    context = {"letters": _by_letter(page.object_list), "total": paginator.count, "is_first": page.number == 1, **links}
+    people: Iterable[Person] = listed().filter(pk__in=page.object_list) if query else page.object_list
+    context = {
+        "letters": _by_letter(people),
+        "total": paginator.count,
+        "is_first": page.number == 1,
+        "query": query,
+        "longest_query": LONGEST_QUERY,
+        **page_links(page, request.path, lambda number: _parameters(query, number)),
+    }
     return render(request, "research/projects/researchers.html", context)
+
+
+def _parameters(query: str, number: int) -> str:
+    return urlencode({**({QUERY: query} if query else {}), **({PAGE_NUMBER: number} if number > 1 else {})})
 
 
 def _by_letter(people: Iterable[Person]) -> list[tuple[str, list[Person]]]:
