@@ -1,4 +1,7 @@
-"""What is told about taking part: to the hosts that somebody asks, to somebody what was decided."""
+"""What is told about taking part: to the hosts that somebody asks, to somebody what was decided.
+
+And a Leerlab as something of which a reader chooses how much to hear.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ from accounts.models import User
 from accounts.profiles import display_name
 from delivery.kinds import Kind, Message, Reason, register
 from delivery.models import Event
+from delivery.targets import Target
+from delivery.targets import register as register_target
+from leerlabs.labs.addresses import page_of
 from leerlabs.models import LeerlabMembership, LeerlabPage, MemberRole, MembershipState
 from leerlabs.policy import may
 
@@ -120,3 +126,12 @@ def connect() -> None:
     register(Kind(ASKED, _hosts, _is_host, _ask_presented))
     register(Kind(ANSWERED, _the_person, _is_the_person, _answer_presented))
     register(Kind(ROLE, _the_person, _is_the_person, _role_presented))
+    register_target("leerlab", _describe)
+
+
+def _describe(identifier: str, user: Any) -> Target | None:
+    """A Leerlab as something of which one chooses how much to hear: for whoever reads there."""
+    leerlab = LeerlabPage.objects.live().filter(pk=int(identifier)).first() if identifier.isdecimal() else None
+    if leerlab is None or not may(user, "leerlab.read", leerlab):
+        return None
+    return Target(leerlab.title, page_of(leerlab))

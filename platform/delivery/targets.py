@@ -17,6 +17,8 @@ class Target:
     url: str = ""
 
 
+#: Characters of the longest name of a target that can be kept.
+LONGEST = 100
 #: ``describe(id, user)``: what the target is for this person; None when it is gone or not theirs to see.
 Describe = Callable[[str, Any], Target | None]
 
@@ -32,6 +34,8 @@ def register(prefix: str, describe: Describe) -> None:
 
 def described(target: str, user: Any) -> Target | None:
     """The target in words; None when this person may not see it (any more) or no room knows it."""
+    if len(target) > LONGEST:
+        return None
     prefix, _colon, identifier = target.partition(":")
     describe = _kinds.get(prefix)
     return describe(identifier, user) if describe else None

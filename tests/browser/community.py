@@ -89,6 +89,7 @@ def numbers(host: User) -> dict[str, object]:
         "question": threads.exclude(accepted_post=None).first().pk,
         "poll": threads.filter(kind="poll").first().pk,
         "discussion": own.thread_id,
+        "leerlab": leerlab.pk,
         "own_post": own.pk,
         "post": other.pk,
         "report": Report.objects.latest("pk").target_key,

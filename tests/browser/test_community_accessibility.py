@@ -46,6 +46,7 @@ OWN = {
     "claim a person": "/account/ben-jij-dit/merel-kostverloren/",
     "notifications": "/account/meldingen/",
     "notification settings": "/account/meldingen/instellingen/",
+    "how much to hear of a Leerlab": "/account/meldingen/niveau/?target=leerlab:{leerlab}",
     "own organisations": "/account/organisaties/",
     "become a member of an organisation": "/organisaties/de-blauwe-postboot/lid-worden/",
     "people of an organisation": "/organisaties/{organisation}/beheer/",

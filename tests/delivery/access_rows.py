@@ -4,7 +4,7 @@ DELIVERY_ROWS = {
     "notifications": ("/account/meldingen/", 302, 200),
     "mark_all_read": ("/account/meldingen/gelezen/", 405, 405),
     "notification_settings": ("/account/meldingen/instellingen/", 302, 200),
-    "choose_level": ("/account/meldingen/niveau/", 405, 405),
+    "choose_level": ("/account/meldingen/niveau/", 302, 404),
     "open_notification": ("/account/meldingen/999999/", 302, 404),
     "unsubscribe": ("/afmelden/onzin/", 410, 410),
 }

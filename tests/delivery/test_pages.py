@@ -201,6 +201,19 @@ def test_the_choices_of_others_cannot_be_changed(member, threads):
     assert subscriptions.level_of(other, "thread:1") == "all"
 
 
+def test_the_page_for_one_thing_shows_what_was_chosen_for_it(member, user, threads):
+    subscriptions.set_level(user, "thread:12", "none")
+
+    shown = " ".join(page(member, f"{LEVEL}?target=thread:12").replace(" required", "").split())
+
+    assert ("Gesprek 12" in shown, 'value="none" id="id_level_2" checked' in shown) == (True, True)
+
+
+@pytest.mark.parametrize("target", ["thread:99", "onzin:1", "", "thread:" + "9" * 5000])
+def test_there_is_no_page_for_what_one_may_not_see(member, threads, target):
+    assert member.get(LEVEL, {"target": target}).status_code == 404
+
+
 def test_a_level_is_chosen_from_the_page_of_the_thing_itself(member, user, threads):
     answer = member.post(LEVEL, {"target": "thread:12", "level": "all", "terug": "/gesprek/12/?pagina=2"})
 

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from delivery import subscriptions
 from delivery.forms import LevelForm, PreferencesForm
@@ -58,14 +58,22 @@ def settings_page(request: HttpRequest) -> HttpResponse:
     return render(request, "delivery/settings.html", {"form": form, "rows": rows})
 
 
-@require_POST
+@never_cache
 @login_required
+@require_http_methods(["GET", "HEAD", "POST"])
 def choose_level(request: HttpRequest) -> HttpResponse:
-    """From the page of the thing itself; then back there. Only for what this person may see."""
-    target, form = request.POST.get("target", ""), LevelForm(request.POST)
+    """How much to hear of one thing (``target``), asked from its page; then back there. Only what one may see."""
+    sent = request.method == "POST"
+    target = (request.POST if sent else request.GET).get("target", "")
     thing = described(target, request.user)
-    if thing is None or not form.is_valid():
-        raise Http404
+    if thing is None:
+        raise Http404(target)
+    if not sent:
+        form = LevelForm(initial={"level": subscriptions.chosen_level(request.user, target) or ""})
+        return render(request, "delivery/level.html", {"form": form, "target": target, "thing": thing})
+    form = LevelForm(request.POST)
+    if not form.is_valid():
+        raise Http404(target)
     subscriptions.set_level(request.user, target, form.cleaned_data["level"] or None)
     messages.success(request, _("Je keuze is bewaard."))
     return redirect(_way_back(request, thing))
