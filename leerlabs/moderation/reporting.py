@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from accounts.models import User
 from leerlabs.models import Report
@@ -25,23 +25,23 @@ class Notice:
     email: str = ""
 
 
+@transaction.atomic
 def report(target: Target, notice: Notice) -> Report:
     """Keep it, acknowledge it, and tell those who decide; the same form sent twice is one report."""
-    try:
-        with transaction.atomic():
-            made = Report.objects.create(
-                target_kind=target.kind,
-                target_key=target.key,
-                leerlab=target.leerlab,
-                excerpt=target.excerpt,
-                reason=notice.reason,
-                explanation=notice.explanation,
-                reporter=notice.reporter,
-                reporter_name="" if notice.reporter else notice.name,
-                reporter_email="" if notice.reporter else notice.email,
-                form_token=notice.form_token,
-            )
-            telling.reported(made, target.title)
-            return made
-    except IntegrityError:
-        return Report.objects.get(form_token=notice.form_token)
+    made, is_new = Report.objects.get_or_create(
+        form_token=notice.form_token,
+        defaults={
+            "target_kind": target.kind,
+            "target_key": target.key,
+            "leerlab": target.leerlab,
+            "excerpt": target.excerpt,
+            "reason": notice.reason,
+            "explanation": notice.explanation,
+            "reporter": notice.reporter,
+            "reporter_name": "" if notice.reporter else notice.name,
+            "reporter_email": "" if notice.reporter else notice.email,
+        },
+    )
+    if is_new:
+        telling.reported(made, target.title)
+    return made
