@@ -15,9 +15,10 @@ from editorial.contributing.field_rows import rows_of
 from editorial.contributing.filling_in import FilledIn, fill_in
 from editorial.contributing.merging import Answers
 from editorial.contributing.saving import Shown
+from research.publications.forms.fields_of_kinds import sorted_for
 from research.publications.models import Submission
 from research.publications.saving import SAVING
-from research.publications.steps import AUTHORS, BY_CODE, CERTAINTY, STEPS, TEACHER
+from research.publications.steps import AUTHORS, BY_CODE, CERTAINTY, REFERENCE, STEPS, TEACHER
 from research.publications.views.showing import frame, readable
 
 
@@ -45,7 +46,9 @@ def _show(request: HttpRequest, filled: FilledIn[Submission]) -> HttpResponse:
         context |= {"is_omitted": is_omitted, **_beside_authors(shown, filled.elsewhere)}
         return render(request, "research/publications/authors.html", context, status=filled.status)
     others = {"conflicts": shown.conflicts, "elsewhere": filled.elsewhere, "remarks": context["remarks"]}
-    context["rows"] = rows_of(form, form.needed, readable, omitted=submission.omitted, **others)
+    rows = rows_of(form, form.needed, readable, omitted=submission.omitted, **others)
+    kind = str(form["publication_type"].value() or "") if code == REFERENCE else ""
+    context |= {"sorted_rows": sorted_for(kind, rows), "is_reference": code == REFERENCE}
     return render(request, "research/publications/step.html", context, status=filled.status)
 
 
