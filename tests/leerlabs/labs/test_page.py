@@ -223,6 +223,7 @@ def test_mine_shows_where_one_takes_part_and_where_one_asked(site, client, membe
     text = client.get("/leerlabs/mijn/").content.decode()
 
     assert ("Doe ik mee" in text, "Gevraagd" in text, ">Weg<" in text) == (True, True, False)
+    assert 'href="/leerlabs/feed/"' in text
 
 
 def test_only_who_chose_to_be_seen_stands_in_the_list_of_members(site, client, member_of):
