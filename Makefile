@@ -33,8 +33,8 @@ lint: $(TO_TEST) ## style, types, templates, doors between the rooms
 format: $(TO_TEST) ## put the style right
 	@$(IN_VENV) -m ruff check --quiet --fix . ; $(IN_VENV) -m ruff format .
 
-bench: $(TO_TEST) ## how fast the site is, against its stated floors
-	@exec $(IN_VENV) bench/run.py
+bench: $(TO_TEST) ## how fast the site is, against its stated floors (PART=serving, rebuild, leerlabs or digest; all take long)
+	@exec $(IN_VENV) bench/run.py $(if $(PART),--part $(PART))
 
 messages: $(TO_RUN) ## collect the texts of code and templates into the English catalogue
 	@$(IN_VENV) manage.py collect_messages

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
 
     # The tables of the libraries come before ours. Django makes its picture of pages, accounts and all that points at
     # them anew for each of the libraries' two hundred steps; without our models in that picture it is small, and an
-    # empty database is ready in about 0.72 of the processor time.
+    # empty database is ready in about 0.72 of the processor time. Nothing may be added: databases that exist have this.
     dependencies = [
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
         ("account", "0009_emailaddress_unique_primary_email"),
