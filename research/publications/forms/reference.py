@@ -68,9 +68,7 @@ class ReferenceForm(StepForm):
     reference_title = short_text(300, _("In de taal van de publicatie zelf."))
     publication_type = forms.ChoiceField(
         choices=PublicationType.choices,
-        help_text=_(
-            "Na het bewaren staan de velden van deze soort vooraan; onderaan staat een knop die je hier houdt."
-        ),
+        help_text=_("Kies de soort en bewaar: wat daarbij hoort, staat daarna vooraan."),
     )
     publication_date = short_text(10, _("Een jaar mag, een maand of dag erbij ook: 2021, 2021-05 of 2021-05-03."))
     published_in = short_text(200)

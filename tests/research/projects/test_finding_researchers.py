@@ -76,7 +76,7 @@ def test_the_field_has_a_name_and_works_without_scripts(client, people):
     shown = client.get(ADDRESS).content.decode()
 
     assert '<label for="person-q">Naam of instelling</label>' in shown
-    assert f'<form class="organisations__search" role="search" action="{ADDRESS}"' in shown
+    assert f'<form class="people-search" role="search" action="{ADDRESS}"' in shown
 
 
 def test_no_engine_keeps_a_search_and_the_list_itself_may_be_found(client, people):
