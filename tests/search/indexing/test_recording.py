@@ -11,8 +11,9 @@ from search.indexing.outbox import record_changes, record_pages
 from search.models import IndexOutboxEntry
 from tests.search.indexing.site_pages import front_page, published
 
-#: Of a plain page, all of it: Wagtail's own, what is remembered, the outbox, the public record.
-QUERIES_OF_A_SAVE = 26
+#: Of a plain page with another title, all of it: Wagtail's own, what is remembered, the outbox, the public
+#: record, and one for the dossiers that have it.
+QUERIES_OF_A_SAVE = 27
 
 pytestmark = pytest.mark.usefixtures("site")
 
