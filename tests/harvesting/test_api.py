@@ -154,6 +154,8 @@ def test_changes_tell_every_page_once_and_then_only_what_is_new(ask, everything,
         everything.news.pk: "changed",
         everything.policy.pk: "deleted",
         gone: "deleted",
+        # The practice stood in it.
+        everything.dossier.pk: "changed",
         added.pk: "changed",
     }
 

@@ -50,6 +50,8 @@ def test_it_harvests_all_and_later_only_what_changed(harvester, everything, pref
         PublicRecord.objects.get(page=everything.news).identifier: False,
         PublicRecord.objects.get(page_number=everything.policy.pk).identifier: True,
         gone: True,
+        # The practice stood in it.
+        PublicRecord.objects.get(page=everything.dossier).identifier: False,
     }
 
 

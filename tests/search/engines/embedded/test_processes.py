@@ -196,7 +196,7 @@ def test_a_writer_that_waited_long_enough_says_so(folder: Path) -> None:
 def test_one_build_at_a_time(folder: Path) -> None:
     folders = IndexFolders(folder)
 
-    with building(folders), pytest.raises(EngineUnavailable), building(folders, wait_seconds=0):
+    with building(folders, "first"), pytest.raises(EngineUnavailable), building(folders, "second", wait_seconds=0):
         pass
 
 
