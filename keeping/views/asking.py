@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.cache import add_never_cache_headers
 
 from caching.policy import never_cached
+from editorial.contributing import asking
 from keeping import policy
 from keeping.models import Collection
 
@@ -46,5 +47,5 @@ def in_collection(*, editing: bool) -> Callable[[View], View]:
 
 def number_in(request: HttpRequest, name: str) -> int:
     """A number that came back with a form; -1, which nothing has, when it is none."""
-    value = request.POST.get(name, "")
-    return int(value) if value.isdecimal() and len(value) < 12 else -1
+    number = asking.number_in(request, name)
+    return -1 if number is None else number

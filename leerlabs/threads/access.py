@@ -62,13 +62,6 @@ def on_post(action: str) -> Callable[[View], View]:
     return decorate
 
 
-def person(request: HttpRequest) -> Any:
-    """Who asks, where an action took somebody with an account."""
-    if not request.user.is_authenticated:
-        raise PermissionDenied
-    return request.user
-
-
 def _thread(request: HttpRequest, pk: int) -> Thread:
     """With its Leerlab and poll, the kennisvraag made of it, and what is this reader's of it, in one query."""
     rows = with_question(with_reader(Thread.objects.select_related("leerlab", "poll"), request.user))

@@ -7,10 +7,10 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from accounts.asking import the_member
 from leerlabs.models import Draft, Post, Thread
 from leerlabs.policy import may
 from leerlabs.rich_text.quotes import quote_source
-from leerlabs.threads.access import person
 from leerlabs.threads.drafts import place_of
 from leerlabs.threads.forms import ReplyForm
 from leerlabs.threads.writing import Desk, context_of
@@ -18,7 +18,7 @@ from leerlabs.threads.writing import Desk, context_of
 
 def reply_context(request: HttpRequest, thread: Thread) -> dict[str, Any]:
     """What the form shows when somebody begins: one query, and one for a quote."""
-    desk = Desk(person(request), thread.leerlab, place_of(thread), thread)
+    desk = Desk(the_member(request), thread.leerlab, place_of(thread), thread)
     draft = Draft.objects.filter(user=desk.author, place=desk.place).first()
     source = draft.source if draft else ""
     answered = _asked_for(request, thread, "antwoord")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from accounts.asking import the_member
 from accounts.models import User
 from caching.unlisted import unlisted
 from leerlabs.models import Appeal, Decision, Report
@@ -23,9 +23,7 @@ from leerlabs.moderation.forms import AppealForm
 @login_required
 def appeal(request: HttpRequest, pk: int) -> HttpResponse:
     """For an account: whose it is about, or who reported it. Raises Http404 for anybody else."""
-    if not isinstance(request.user, User):
-        raise PermissionDenied
-    user = request.user
+    user = the_member(request)
     decision = get_object_or_404(Decision.objects.select_related("leerlab"), pk=pk)
     if not appealing.may_see(user, decision):
         raise Http404(pk)

@@ -15,6 +15,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.asking import the_member
 from accounts.models import User
 from accounts.profiles import display_name
 from caching.policy import never_cached
@@ -69,7 +70,7 @@ def log_of_site(request: HttpRequest) -> HttpResponse:
 @login_required
 def case(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     """What was said about one thing, and the decision. Raises Http404 for whoever does not decide there."""
-    by = _signed_in(request)
+    by = the_member(request)
     reports = list(
         Report.objects.filter(target_kind=kind, target_key=key)
         .select_related("leerlab", "reporter__profile", "decision__decided_by__profile")
@@ -107,7 +108,7 @@ def case(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 @login_required
 def decide_appeal(request: HttpRequest, pk: int) -> HttpResponse:
     """What somebody has against a decision, and the second look."""
-    by = _signed_in(request)
+    by = the_member(request)
     appeals = Appeal.objects.select_related("decision__leerlab", "decision__concerned", "report", "outcome")
     appeal = get_object_or_404(appeals, pk=pk)
     decision = appeal.decision
@@ -135,13 +136,13 @@ def decide_appeal(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _queue(request: HttpRequest, leerlab: LeerlabPage | None) -> HttpResponse:
-    user = _signed_in(request)
+    user = the_member(request)
     appeals = [appeal for appeal in queue.open_appeals(user, leerlab) if may_decide_appeal(user, appeal)]
     return _page(request, "queue", {"leerlab": leerlab, "waiting": queue.waiting(user, leerlab), "appeals": appeals})
 
 
 def _log(request: HttpRequest, leerlab: LeerlabPage | None) -> HttpResponse:
-    user = _signed_in(request)
+    user = the_member(request)
     page = Paginator(queue.log(user, leerlab), LOG_PAGE).get_page(request.GET.get("pagina"))
     lines = [
         (decision, display_name(decision.decided_by, user), display_name(decision.concerned, user)) for decision in page
@@ -162,16 +163,9 @@ def _back(leerlab: LeerlabPage | None, by: User) -> HttpResponse:
 
 
 def _refuse_who_moderates_nothing(request: HttpRequest) -> None:
-    user = _signed_in(request)
+    user = the_member(request)
     if Role.EDITOR not in site_roles(user) and not moderated_leerlabs(user).exists():
         raise PermissionDenied
-
-
-def _signed_in(request: HttpRequest) -> User:
-    """Who decides: the doors before this let in nobody without an account."""
-    if not isinstance(request.user, User):
-        raise PermissionDenied
-    return request.user
 
 
 def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:

@@ -8,12 +8,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.asking import the_member
 from delivery.models import Level
 from delivery.subscriptions import set_level
 from leerlabs.models import Poll, Post, Thread
 from leerlabs.policy import may, moderated_leerlabs
 from leerlabs.threads import moving, polls, state
-from leerlabs.threads.access import in_thread, on_post, person
+from leerlabs.threads.access import in_thread, on_post
 from leerlabs.threads.announcing import targets
 from leerlabs.threads.numbering import post_url
 from leerlabs.threads.reactions import react as give_reaction
@@ -28,7 +29,7 @@ def _back(thread: Thread, number: int = 0) -> HttpResponseBase:
 def react(request: HttpRequest, post: Post) -> HttpResponseBase:
     """Give a reaction (``aan=1``) or take it back (``aan=0``)."""
     try:
-        give_reaction(post, person(request), request.POST.get("soort", ""), request.POST.get("aan") == "1")
+        give_reaction(post, the_member(request), request.POST.get("soort", ""), request.POST.get("aan") == "1")
     except ValueError:
         messages.error(request, _("Deze reactie kennen we niet."))
     return _back(post.thread, post.number)
@@ -100,7 +101,7 @@ def vote(request: HttpRequest, thread: Thread) -> HttpResponseBase:
     """Choose, or choose again."""
     poll = get_object_or_404(Poll, thread=thread)
     try:
-        polls.vote(poll, person(request), [int(key) for key in request.POST.getlist("keuze") if key.isdecimal()])
+        polls.vote(poll, the_member(request), [int(key) for key in request.POST.getlist("keuze") if key.isdecimal()])
     except polls.PollIsClosed:
         messages.error(request, _("Deze peiling is gesloten."))
     except ValueError:
@@ -123,7 +124,7 @@ def end_poll(request: HttpRequest, thread: Thread) -> HttpResponseBase:
 def follow(request: HttpRequest, thread: Thread) -> HttpResponseBase:
     """How much one wants to hear of this thread; nothing chosen means as in its Leerlab."""
     level = request.POST.get("niveau", "")
-    set_level(person(request), targets(thread)[0], level if level in Level.values else None)
+    set_level(the_member(request), targets(thread)[0], level if level in Level.values else None)
     messages.success(request, _("Bewaard."))
     return _back(thread)
 

@@ -8,9 +8,10 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from accounts.asking import the_member
 from leerlabs.models import Thread
 from leerlabs.rich_text.showing import show
-from leerlabs.threads.access import in_thread, person
+from leerlabs.threads.access import in_thread
 from leerlabs.threads.distilling import candidates
 from leerlabs.threads.distilling import distil as make_draft
 from leerlabs.threads.thread_page import byline
@@ -20,7 +21,7 @@ from practices.contributing.drafting import NoPlaceForPracticesError
 @in_thread("thread.distil")
 def distil(request: HttpRequest, thread: Thread) -> HttpResponseBase:
     """Choose posts and a title; what comes of it goes to the editors."""
-    host = person(request)
+    host = the_member(request)
     posts = candidates(thread)
     chosen = {int(key) for key in request.POST.getlist("bericht") if key.isdecimal()}
     title = " ".join(request.POST.get("titel", thread.title).split())[:150]

@@ -9,10 +9,10 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.asking import the_member
 from caching.policy import never_cached
 from caching.unlisted import unlisted
 from leerlabs.rich_text.showing import show
-from leerlabs.threads.access import person
 from leerlabs.threads.feeds import ADDRESSES, latest_posts, owner_of
 from leerlabs.threads.numbering import permanent_url
 from leerlabs.threads.thread_page import byline
@@ -22,7 +22,7 @@ from leerlabs.threads.thread_page import byline
 @login_required
 def manage(request: HttpRequest) -> HttpResponseBase:
     """Make an address, make another, or end it. It is shown once."""
-    return ADDRESSES.manage(request, person(request), "leerlabs", "leerlabs/threads/feed_address.html")
+    return ADDRESSES.manage(request, the_member(request), "leerlabs", "leerlabs/threads/feed_address.html")
 
 
 @unlisted

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.asking import the_member
 from leerlabs.labs.access import in_leerlab
 from leerlabs.labs.addresses import page_of
 from leerlabs.models import LeerlabPage, Post, Thread
@@ -15,14 +16,13 @@ from leerlabs.policy import may
 from leerlabs.rich_text.composing import MAX_LENGTH
 from leerlabs.rich_text.mentions import suggestions
 from leerlabs.threads import drafts
-from leerlabs.threads.access import person
 
 
 @require_safe
 @in_leerlab("leerlab.members")
 def names(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponseBase:
     """Names of members that begin with ``q``."""
-    return JsonResponse({"names": suggestions(leerlab.pk, person(request), request.GET.get("q", "")[:80])})
+    return JsonResponse({"names": suggestions(leerlab.pk, the_member(request), request.GET.get("q", "")[:80])})
 
 
 @require_POST
@@ -34,7 +34,7 @@ def draft(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponseBase:
     if not _is_here(place, leerlab, request.user) or not (version.isdecimal() and len(version) < 10):
         return JsonResponse({}, status=400)
     source, title = request.POST.get("source", "")[:MAX_LENGTH], request.POST.get("title", "")[:150]
-    kept = drafts.save(person(request), place, version=int(version), source=source, title=title)
+    kept = drafts.save(the_member(request), place, version=int(version), source=source, title=title)
     return JsonResponse({"version": kept.version, "kept": kept.version == int(version) and kept.source == source})
 
 
@@ -45,7 +45,7 @@ def discard(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponseBase:
     place = request.POST.get("place", "")
     version = request.POST.get("version", "")
     if version.isdecimal() and len(version) < 10:
-        drafts.empty(person(request), place, int(version))
+        drafts.empty(the_member(request), place, int(version))
     kind, _colon, key = place.partition(":")
     if kind == "thread" and key.isdecimal() and (thread := Thread.objects.filter(pk=key, leerlab=leerlab).first()):
         return redirect(f"{thread.get_absolute_url()}#antwoord")

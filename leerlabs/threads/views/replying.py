@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.asking import the_member
 from accounts.unsent import keeps_unsent, typed_before
 from leerlabs.attachments.keeping import attach
 from leerlabs.labs.addresses import page_of as page_of_leerlab
@@ -19,7 +20,7 @@ from leerlabs.moderation import first_posts
 from leerlabs.policy import may
 from leerlabs.rich_text.mentions import references_to_names
 from leerlabs.threads import drafts
-from leerlabs.threads.access import in_thread, on_post, person
+from leerlabs.threads.access import in_thread, on_post
 from leerlabs.threads.deleting import delete as take_back
 from leerlabs.threads.differences import differences
 from leerlabs.threads.editing import EditConflict
@@ -39,7 +40,7 @@ def reply(request: HttpRequest, thread: Thread) -> HttpResponseBase:
     """Post, or show the form again: with errors, a preview, or its draft kept. What was typed is never lost."""
     if request.method != "POST" and not typed_before(request):
         return redirect(thread.get_absolute_url())
-    desk = Desk(person(request), thread.leerlab, drafts.place_of(thread), thread)
+    desk = Desk(the_member(request), thread.leerlab, drafts.place_of(thread), thread)
     if request.method != "POST":
         return _form_again(request, desk, ReplyForm(typed_before(request)), status=200)
     form = ReplyForm(request.POST, request.FILES)
@@ -78,7 +79,7 @@ def _form_again(request: HttpRequest, desk: Desk, form: ReplyForm, status: int) 
 @on_post("post.edit")
 def edit(request: HttpRequest, post: Post) -> HttpResponseBase:
     """Change a post. When it was changed meanwhile, both texts are shown and nothing is lost."""
-    author = person(request)
+    author = the_member(request)
     source, names = references_to_names(post.source, post.thread.leerlab_id, author)
     desk = Desk(author, post.thread.leerlab, drafts.place_of(post), post.thread, names)
     has_title = post.number == 1

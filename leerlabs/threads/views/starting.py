@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.asking import the_member
 from accounts.unsent import keeps_unsent, typed_before
 from caching.policy import never_cached
 from leerlabs.labs.access import in_leerlab
@@ -18,7 +19,6 @@ from leerlabs.models import Draft, LeerlabPage, ThreadKind
 from leerlabs.policy import may, readable_leerlabs
 from leerlabs.threads import drafts
 from leerlabs.threads.about import threads_about
-from leerlabs.threads.access import person
 from leerlabs.threads.numbering import post_url
 from leerlabs.threads.overview import KIND_WORDS, WORDS_OF_KINDS
 from leerlabs.threads.starting import first_values, form_class, page_to_discuss, start
@@ -30,7 +30,7 @@ from leerlabs.threads.writing import Desk, context_of
 def new(request: HttpRequest, leerlab: LeerlabPage) -> HttpResponseBase:
     """The form for a thread of the kind ``?soort=``, about the page ``?over=``; or the thread that it makes."""
     kind = KIND_WORDS.get(request.GET.get("soort", ""), ThreadKind.DISCUSSION)
-    desk = Desk(person(request), leerlab, drafts.place_of(leerlab))
+    desk = Desk(the_member(request), leerlab, drafts.place_of(leerlab))
     if request.method == "POST":
         form = form_class(kind)(request.POST, request.FILES)
         wants_to_post = desk.take_in(request, form)

@@ -17,11 +17,11 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from accounts.asking import the_member
 from organisations import invitations, joining, policy
 from organisations.admin.forms import DecisionForm
 from organisations.admin.permitted import PermittedFormView
 from organisations.models import AllianceApplication, ApplicationState, Organisation
-from organisations.views.asking import the_user
 
 _PAGE_SIZE = 50
 _MOST_ALIKE = 5
@@ -94,10 +94,10 @@ class DecideView(PermittedFormView):
         """Decide, and say so to the applicant."""
         try:
             if "refuse" in self.request.POST:
-                joining.refuse(self.application, the_user(self.request), form.cleaned_data["reason"])
+                joining.refuse(self.application, the_member(self.request), form.cleaned_data["reason"])
                 said = _("De aanmelding van “%(name)s” is afgewezen. De aanvrager krijgt de reden per mail.")
             elif "approve" in self.request.POST:
-                joining.approve(self.application, the_user(self.request), form.cleaned_data["organisation"])
+                joining.approve(self.application, the_member(self.request), form.cleaned_data["organisation"])
                 said = _("“%(name)s” is lid van de alliantie. De aanvrager is uitgenodigd als beheerder.")
             else:
                 return self.form_invalid(form)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic.edit import BaseFormView
 from wagtail.admin import messages
 
+from accounts.asking import the_member
 from organisations.admin.forms import UploadForm
 from organisations.admin.permitted import PermittedFormView
 from organisations.importing import kept
@@ -20,7 +21,6 @@ from organisations.importing.plan import ImportPlan
 from organisations.importing.reading import FileRefusedError
 from organisations.models import OrganisationKind, RegisterImport
 from organisations.models.organisation import field_label
-from organisations.views.asking import the_user
 
 #: So many rows of each sort are shown; the numbers are of all.
 MOST_SHOWN = 200
@@ -39,7 +39,7 @@ class UploadView(PermittedFormView):
         """Keep it until the editor has seen the report; a file that makes no sense is refused here."""
         file = form.cleaned_data["file"]
         try:
-            made, _plan = kept.keep(file.name or "", file.read(), the_user(self.request))
+            made, _plan = kept.keep(file.name or "", file.read(), the_member(self.request))
         except FileRefusedError as refused:
             form.add_error("file", str(refused))
             return self.form_invalid(form)
@@ -57,7 +57,7 @@ class ReportView(PermittedFormView, BaseFormView):
     @cached_property
     def kept(self) -> RegisterImport:
         """One's own upload, as long as it was not carried out."""
-        waiting = RegisterImport.objects.filter(applied_at__isnull=True, made_by=the_user(self.request))
+        waiting = RegisterImport.objects.filter(applied_at__isnull=True, made_by=the_member(self.request))
         return get_object_or_404(waiting, pk=self.kwargs["pk"])
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -68,7 +68,7 @@ class ReportView(PermittedFormView, BaseFormView):
     def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         """All of it or nothing; back to the report when something changed meanwhile."""
         try:
-            made = kept.carry_out(self.kept, request.POST.get("fingerprint", ""), the_user(request))
+            made = kept.carry_out(self.kept, request.POST.get("fingerprint", ""), the_member(request))
         except DataChangedError as changed:
             messages.error(request, str(changed))
             return redirect("organisations_admin:import_report", self.kept.pk)

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
+from accounts.asking import the_member
 from organisations.admin.forms import MergeForm
 from organisations.admin.permitted import PermittedFormView
 from organisations.merging import MergeRefusedError, merge_organisations, plan_merge
 from organisations.models import Organisation
-from organisations.views.asking import the_user
 
 #: Name of the button that carries the merge out.
 CONFIRM = "confirm"
@@ -43,7 +43,7 @@ class MergeOrganisationView(PermittedFormView):
         try:
             if CONFIRM not in self.request.POST:
                 return self.render_to_response(self.get_context_data(form=form, plan=plan_merge(self.source, target)))
-            plan = merge_organisations(self.source.pk, target.pk, user=the_user(self.request))
+            plan = merge_organisations(self.source.pk, target.pk, user=the_member(self.request))
         except MergeRefusedError as refused:
             form.add_error("target", str(refused))
             return self.form_invalid(form)

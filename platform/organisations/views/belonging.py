@@ -11,19 +11,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.asking import the_member
 from accounts.models import User
 from organisations import membership, membership_requests, policy
 from organisations.forms.belonging import RequestForm
 from organisations.mail_domains import is_confirmed_by_mail, organisations_at_address_of
 from organisations.models import MembershipRequest, Organisation, OrganisationMembership, RequestState
-from organisations.views.asking import the_user
 
 
 @login_required
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     """Where I belong, what I asked, and where my verified address would let me in."""
-    user = the_user(request)
+    user = the_member(request)
     own = user.organisation_memberships.select_related("organisation__municipality")
     current = own.current()
     return render(
@@ -43,7 +43,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 def become_member(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Asks why and what, and joins or asks the administrator."""
     organisation = get_object_or_404(Organisation, slug=slug)
-    user = the_user(request)
+    user = the_member(request)
     form = RequestForm(request.POST or None)
     if request.method == "POST":
         if not policy.may(user, "membership.request", organisation):
@@ -65,7 +65,7 @@ def become_member(request: HttpRequest, slug: str) -> HttpResponseBase:
 @require_POST
 def withdraw_request(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Takes one's own request back."""
-    membership_requests.withdraw(the_user(request), get_object_or_404(Organisation, slug=slug))
+    membership_requests.withdraw(the_member(request), get_object_or_404(Organisation, slug=slug))
     messages.success(request, _("Je verzoek is ingetrokken."))
     return redirect("organisations:mine")
 
@@ -74,7 +74,7 @@ def withdraw_request(request: HttpRequest, slug: str) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 def leave(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Says what it means, and ends one's own membership today."""
-    current = OrganisationMembership.objects.current().filter(user=the_user(request))
+    current = OrganisationMembership.objects.current().filter(user=the_member(request))
     own = get_object_or_404(current.select_related("organisation"), organisation__slug=slug)
     if request.method != "POST":
         return render(request, "organisations/leave.html", {"organisation": own.organisation})

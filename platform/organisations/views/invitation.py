@@ -8,10 +8,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from accounts.asking import the_member
 from caching.unlisted import unlisted
 from organisations import invitations, policy
 from organisations.models import OrganisationInvitation
-from organisations.views.asking import the_user
 
 
 @unlisted
@@ -26,7 +26,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponseBase:
     if not policy.may(request.user, "invitation.accept", found):
         return HttpResponse(status=403)
     try:
-        organisation = invitations.accept(token, the_user(request))
+        organisation = invitations.accept(token, the_member(request))
     except invitations.InvitationRefusedError as refused:
         return _page(request, None, str(refused), status=409)
     messages.success(request, _("Je bent lid van %(name)s.") % {"name": organisation.name})
@@ -40,6 +40,6 @@ def _page(
     context = {
         "invitation": found,
         "problem": problem,
-        "is_for_me": found is not None and user.is_authenticated and invitations.is_for(found, the_user(request)),
+        "is_for_me": found is not None and user.is_authenticated and invitations.is_for(found, the_member(request)),
     }
     return render(request, "organisations/invitation.html", context, status=status)

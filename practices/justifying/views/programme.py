@@ -15,6 +15,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.asking import the_member
 from accounts.models import User
 from accounts.profiles import display_name
 from caching.unlisted import unlisted
@@ -41,14 +42,13 @@ def the_programme(request: HttpRequest, uuid: UUID) -> tuple[SchoolProgramme, Us
 
     Raises Http404 when they may not read it, and PermissionDenied when they may read it only and want to change it.
     """
-    if not isinstance(request.user, User):
-        raise PermissionDenied
+    member = the_member(request)
     found = SchoolProgramme.objects.select_related("organisation").filter(uuid=uuid).first()
-    if found is None or not policy.may_read_programme(request.user, found):
+    if found is None or not policy.may_read_programme(member, found):
         raise Http404
-    if request.method == "POST" and not policy.may_change_programme(request.user, found):
+    if request.method == "POST" and not policy.may_change_programme(member, found):
         raise PermissionDenied
-    return found, request.user
+    return found, member
 
 
 @unlisted

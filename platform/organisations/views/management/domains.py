@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.asking import the_member
 from organisations.forms.managing import DomainForm
 from organisations.models import Organisation
-from organisations.views.asking import the_user
 from organisations.views.management.managed import managed, page
 
 
@@ -21,7 +21,7 @@ def domains(request: HttpRequest, organisation: Organisation) -> HttpResponseBas
     """What there is, and adding one."""
     form = DomainForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        added = form.save(organisation, the_user(request))
+        added = form.save(organisation, the_member(request))
         messages.success(request, _("%(domain)s is toegevoegd.") % {"domain": added.domain})
         return redirect("organisations:manage_domains", slug=organisation.slug)
     context = {"form": form, "domains": organisation.mail_domains.all()}

@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.asking import the_member
 from organisations import invitations
 from organisations.forms.managing import InvitationForm
 from organisations.models import Organisation
-from organisations.views.asking import the_user
 from organisations.views.management.managed import managed, page
 
 _MOST_SHOWN = 100
@@ -25,7 +25,7 @@ def invite(request: HttpRequest, organisation: Organisation) -> HttpResponseBase
     if request.method == "POST" and form.is_valid():
         email, role = form.cleaned_data["email"], form.cleaned_data["role"]
         try:
-            invitations.invite(organisation, email, the_user(request), role)
+            invitations.invite(organisation, email, the_member(request), role)
         except invitations.InvitationRefusedError as refused:
             form.add_error(None, str(refused))
         else:

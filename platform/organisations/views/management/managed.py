@@ -11,9 +11,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
+from accounts.asking import the_member
 from organisations import policy
 from organisations.models import MembershipRequest, Organisation, OrganisationMembership, RequestState
-from organisations.views.asking import the_user
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, Organisation, P], HttpResponseBase]
@@ -26,7 +26,7 @@ def managed(view: View[P]) -> Callable[Concatenate[HttpRequest, str, P], HttpRes
     @functools.wraps(view)
     def enter(request: HttpRequest, slug: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         organisation = get_object_or_404(Organisation.objects.select_related("municipality"), slug=slug)
-        if not policy.may(the_user(request), "organisation.manage", organisation):
+        if not policy.may(the_member(request), "organisation.manage", organisation):
             raise PermissionDenied
         return view(request, organisation, *args, **kwargs)
 

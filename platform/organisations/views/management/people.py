@@ -10,12 +10,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.asking import the_member
 from accounts.profiles import display_name, profile_url
 from organisations import membership, policy
 from organisations.forms.managing import EndForm
 from organisations.models import ConfirmedBy, MembershipRole, Organisation, OrganisationMembership
 from organisations.pagination import page_links
-from organisations.views.asking import the_user
 from organisations.views.management.managed import managed, page
 
 _PAGE_SIZE = 50
@@ -67,7 +67,7 @@ def set_role(request: HttpRequest, organisation: Organisation, pk: int) -> HttpR
 def keep(request: HttpRequest, organisation: Organisation, pk: int) -> HttpResponseBase:
     """Let a membership that was to end go on, on the word of who manages the organisation."""
     member = _member(request, organisation, pk, "membership.keep")
-    membership.begin(member.user, organisation, ConfirmedBy.ADMINISTRATOR, confirmer=the_user(request))
+    membership.begin(member.user, organisation, ConfirmedBy.ADMINISTRATOR, confirmer=the_member(request))
     messages.success(request, _("Het lidmaatschap loopt door."))
     return redirect("organisations:manage_people", slug=organisation.slug)
 
@@ -93,6 +93,6 @@ def end(request: HttpRequest, organisation: Organisation, pk: int) -> HttpRespon
 def _member(request: HttpRequest, organisation: Organisation, pk: int, action: str) -> OrganisationMembership:
     current = organisation.memberships.current().select_related("user__profile", "organisation")
     found: OrganisationMembership = get_object_or_404(current, pk=pk)
-    if not policy.may(the_user(request), action, found):
+    if not policy.may(the_member(request), action, found):
         raise PermissionDenied
     return found

@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.asking import the_member
 from accounts.profiles import display_name, profile_url
 from organisations import membership_requests
 from organisations.models import MembershipRequest, Organisation, RequestState
-from organisations.views.asking import the_user
 from organisations.views.management.managed import managed, page
 
 _MOST_SHOWN = 100
@@ -39,7 +39,7 @@ def decide(request: HttpRequest, organisation: Organisation, pk: int) -> HttpRes
     decision = carry_out.get(request.POST.get("decision", ""))
     if decision is None:
         return HttpResponse(status=400)
-    if decision(found, the_user(request)):
+    if decision(found, the_member(request)):
         messages.success(request, _("Je antwoord is verstuurd."))
     else:
         messages.warning(request, _("Over dit verzoek was al besloten."))
